@@ -1,0 +1,28 @@
+"""Near matches: the word that was probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is nearest to ``word``, or "" if none is near (Ratcliff and Obershelp)."""
+    folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else ""
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> tuple[str, str]:
+    """The remedy for an unknown word, and the word to type instead if there is a near one.
+
+    ``otherwise`` is the remedy when no known word is near.
+    """
+    near = nearest(word, known)
+    return (f'Did you mean "{near}"?', near) if near else (otherwise, "")
+
+
+def listed(words: Iterable[str], most: int = 12) -> str:
+    """Words for a sentence: ``a, b and c``, cut after ``most``."""
+    every = sorted(words)
+    if len(every) > most:
+        return f"{', '.join(every[:most])} and {len(every) - most} more"
+    return " and ".join(filter(None, (", ".join(every[:-1]), every[-1]))) if every else "none yet"

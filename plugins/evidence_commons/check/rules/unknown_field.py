@@ -1,0 +1,43 @@
+"""A field that we do not know
+
+Each field of an entry has a name. This one is not on the list, so nobody would ever see it.
+
+## Why we check it
+
+A slip in a name hides what you wrote: `sumary` would leave the entry without a summary.
+
+## How to mend it
+
+Type the name as it stands in our list. If you want to say something that no field is for, put
+it into `body`.
+
+## Wrong
+
+```yaml
+sumary: Riders own the company.
+```
+
+## Right
+
+```yaml
+summary: Riders own the company.
+```
+"""
+
+from collections.abc import Iterator
+
+from evidence_commons.check.nearest import did_you_mean, listed
+from evidence_commons.check.rule import Finding
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import UnknownField
+
+SEVERITY = Severity.ERROR
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    for fault in catalogue.faults(UnknownField):
+        remedy, typed = did_you_mean(
+            fault.key, fault.known, f"The fields here are {listed(fault.known, 40)}."
+        )
+        yield Finding(fault.location, f'There is no field "{fault.key}" here.', remedy, typed)

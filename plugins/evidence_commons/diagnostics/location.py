@@ -1,0 +1,32 @@
+"""A spot in a file that a person typed."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A stretch of one line of one file.
+
+    ``path`` is relative to the commons and uses ``/`` on every system. ``line`` and ``column``
+    count from 1, columns in characters. ``width`` is how many characters to underline.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+    def wide(self, width: int) -> "Location":
+        """The same spot, underlined over ``width`` characters (at least one)."""
+        return replace(self, width=max(1, width))
+
+    def at(self, line: int, column: int = 1, width: int = 1) -> "Location":
+        """Another spot in the same file."""
+        return Location(self.path, line, column, max(1, width))
+
+
+NOWHERE = Location("")
+"""For values that no one typed, such as those that a test or the code itself makes."""

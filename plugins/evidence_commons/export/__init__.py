@@ -1,0 +1,1 @@
+"""Things to data files."""

@@ -1,0 +1,1 @@
+"""Names to things, both directions: a collection becomes a catalogue."""

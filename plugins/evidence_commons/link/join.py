@@ -1,0 +1,108 @@
+"""Join a collection: every name finds its thing, and every thing knows who names it."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.citation import Citation
+from evidence_commons.model.collection import (
+    Catalogue,
+    Citing,
+    Collection,
+    Entry,
+    Mention,
+    ProsePage,
+    Sighting,
+)
+from evidence_commons.model.fields import Noun, typed_fields, values
+from evidence_commons.model.prose import Prose
+
+Key = TypeVar("Key", bound=Hashable)
+Thing = TypeVar("Thing")
+
+
+def join(collection: Collection) -> Catalogue:
+    """Resolve every name in ``collection``. Names that nothing bears are left for the rules."""
+    return Catalogue(
+        collection=collection,
+        case_studies=_by_name((study.id, study) for study in collection.case_studies),
+        metrics=_by_name((metric.id, metric) for metric in collection.metrics),
+        questions=_by_name((question.id, question) for question in collection.questions),
+        vocabularies=_by_name((known.id, known) for known in collection.vocabularies),
+        references=_by_name((work.key, work) for work in collection.references),
+        mentions=_gather(
+            (mention.citation.key, mention)
+            for thing in _citing(collection)
+            for mention in mentions(thing)
+        ),
+        sightings=_gather(_sightings(collection)),
+        carriers=_gather(_names(collection)),
+    )
+
+
+def _citing(collection: Collection) -> Iterator[Citing]:
+    yield from (*collection.entries, *collection.prose_pages)
+    if collection.home:
+        yield collection.home
+
+
+def mentions(thing: Citing) -> Iterator[Mention]:
+    """Every citation that stands on the page of ``thing``."""
+    if isinstance(thing, ProsePage):
+        yield from (Mention(thing, citation) for citation in thing.citations)
+        return
+    claims = thing.claims if isinstance(thing, CaseStudy) else ()
+    for claim in claims:
+        yield from (Mention(thing, citation, claim) for citation in _citations(claim))
+    yield from (Mention(thing, citation) for citation in _citations(thing, skip=Claim))
+    if isinstance(thing, CaseStudy):
+        for key in thing.references:
+            yield Mention(thing, Citation(key=key, location=key.location))
+
+
+def _citations(noun: Noun, skip: type[Noun] | None = None) -> Iterator[Citation]:
+    """The citations in a noun and in the nouns inside it, those in prose included."""
+    for typed in typed_fields(type(noun)):
+        held = getattr(noun, typed.attribute) if typed.leaf is not skip else ()
+        for value in held if typed.many else (held,):
+            if isinstance(value, Citation):
+                yield value
+            elif isinstance(value, Prose):
+                yield from value.citations
+            elif isinstance(value, Noun):
+                yield from _citations(value)
+
+
+def _sightings(collection: Collection) -> Iterator[tuple[str, Sighting]]:
+    """Each observation under the id of its metric: the metric's own first, then the claims'."""
+    for metric in collection.metrics:
+        for observation in metric.observations:
+            yield metric.id, Sighting(observation)
+    for study in collection.case_studies:
+        for claim in study.claims:
+            if claim.metric and claim.observation:
+                yield claim.metric, Sighting(claim.observation, study, claim)
+
+
+def _names(collection: Collection) -> Iterator[tuple[tuple[str, str], Entry]]:
+    """What each entry names, once: ``(("themes", "food"), entry)``."""
+    for entry in collection.entries:
+        named = ((value.field.described.names, str(value.text)) for value in values(entry))
+        yield from ((pair, entry) for pair in dict.fromkeys(named) if pair[0])
+
+
+def _by_name(pairs: Iterable[tuple[str, Thing]]) -> Mapping[str, Thing]:
+    """A dictionary in which the first of two equal names keeps its thing."""
+    named: dict[str, Thing] = {}
+    for name, thing in pairs:
+        named.setdefault(str(name), thing)
+    return named
+
+
+def _gather(pairs: Iterable[tuple[Key, Thing]]) -> Mapping[Key, tuple[Thing, ...]]:
+    """A dictionary of all things under each key, in the order given."""
+    groups: defaultdict[Key, list[Thing]] = defaultdict(list)
+    for key, thing in pairs:
+        groups[key].append(thing)
+    return {key: tuple(things) for key, things in groups.items()}

@@ -1,0 +1,111 @@
+"""All files of a commons to one collection."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from evidence_commons.diagnostics import Location
+from evidence_commons.load.bibtex import read_references
+from evidence_commons.load.bind import Binder
+from evidence_commons.load.citations import citations_in
+from evidence_commons.load.files import Files, TextFile
+from evidence_commons.load.tree import Fields, Node, read_tree
+from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.collection import Collection, ProsePage
+from evidence_commons.model.faults import Fault, UnknownField, Unreadable, WrongKind
+from evidence_commons.model.fields import Noun
+from evidence_commons.model.home import Home
+from evidence_commons.model.metric import Metric
+from evidence_commons.model.question import PolicyQuestion
+from evidence_commons.model.reference import Reference
+from evidence_commons.model.text import Text
+from evidence_commons.model.vocabulary import Vocabulary
+
+AnyNoun = TypeVar("AnyNoun", bound=Noun)
+
+
+def load_collection(files: Files) -> Collection:
+    """Read every file into its noun, in order, and gather what could not be read."""
+    loader = _Loader(list(files.faults))
+    references = [work for library in files.libraries for work in loader.references(library)]
+    return Collection(
+        case_studies=loader.nouns(CaseStudy, files.case_studies),
+        vocabularies=loader.nouns(Vocabulary, files.vocabularies),
+        questions=loader.pages(PolicyQuestion, files.questions),
+        metrics=loader.pages(Metric, files.metrics),
+        home=next(iter(loader.pages(Home, files.home)), None),
+        prose_pages=tuple(_prose_page(file) for file in files.prose),
+        references=tuple(references),
+        faults=tuple(loader.faults),
+        unreadable=frozenset(loader.unreadable),
+    )
+
+
+@dataclass(slots=True)
+class _Loader:
+    faults: list[Fault]
+    unreadable: set[str] = field(default_factory=set)
+
+    def references(self, library: TextFile) -> tuple[Reference, ...]:
+        references, faults = read_references(library.text, library.path)
+        self.faults += faults
+        return references
+
+    def nouns(self, kind: type[AnyNoun], files: tuple[TextFile, ...]) -> tuple[AnyNoun, ...]:
+        """One noun from each YAML file."""
+        made = (self.noun(kind, file, *read_tree(file.text, file.path)) for file in files)
+        return tuple(noun for noun in made if noun is not None)
+
+    def pages(self, kind: type[AnyNoun], files: tuple[TextFile, ...]) -> tuple[AnyNoun, ...]:
+        """One noun from each Markdown file: its fields on top, its body below."""
+        made = (self.page(kind, file) for file in files)
+        return tuple(noun for noun in made if noun is not None)
+
+    def page(self, kind: type[AnyNoun], file: TextFile) -> AnyNoun | None:
+        end = _end_of_fields(file.text)
+        if end is None:
+            return self.noun(kind, file, None, (Unreadable(Location(file.path), "front-matter"),))
+        lines = file.text.split("\n")
+        tree, faults = read_tree("\n".join(lines[:end]), file.path)
+        if isinstance(tree, Fields):
+            typed = next((key for key in tree.pairs if key == "body"), None)
+            if typed is not None:
+                faults = (*faults, UnknownField(typed.location, "body", kind.__name__, ()))
+            body = Text("\n".join(lines[end + 1 :]), Location(file.path, end + 2))
+            tree = Fields({**tree.pairs, Text("body"): body}, tree.location)
+        return self.noun(kind, file, tree, faults)
+
+    def noun(
+        self, kind: type[AnyNoun], file: TextFile, tree: Node | None, faults: tuple[Fault, ...]
+    ) -> AnyNoun | None:
+        self.faults += faults
+        if isinstance(tree, Fields):
+            binder = Binder(file.path, file.text)
+            made = binder.noun(kind, tree)
+            self.faults += binder.faults
+            return made
+        self.unreadable.add(file.stem)
+        if tree is not None:
+            found = "a list" if not isinstance(tree, Text) else "plain text"
+            self.faults.append(WrongKind(tree.location, file.stem, "fields", found))
+        return None
+
+
+def _end_of_fields(text: str) -> int | None:
+    """The number (from 0) of the line that closes the fields on top of a Markdown file."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None
+    closing = (number for number, line in enumerate(lines) if number and line.rstrip() == "---")
+    return next(closing, None)
+
+
+def _prose_page(file: TextFile) -> ProsePage:
+    name = file.path.removeprefix("docs/").removesuffix(".md")
+    address = name.removesuffix("index").rstrip("/") if name.endswith("index") else name
+    heading = next((ln[2:].strip() for ln in file.text.split("\n") if ln.startswith("# ")), "")
+    return ProsePage(
+        address=f"{address}/" if address else "",
+        title=heading or file.stem,
+        citations=tuple(citations_in(file.text, file.path)),
+        location=Location(file.path),
+    )

@@ -1,0 +1,153 @@
+r"""LaTeX to text: ``{\"U}ber CO$_2$`` becomes ``Über CO₂``.
+
+Nearly all that people type in a library is accents, dashes and braces; those are read here in one
+sweep. The rest goes to pylatexenc, with its surprises taken out: no macro reads a file or the
+clock, none swallows the words that it is given, and no text is too crooked to come back as text.
+"""
+
+import logging
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+from pylatexenc import latex2text, latexwalker, macrospec
+
+# What pylatexenc has to say about crooked LaTeX is meant for its own users.
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL + 1)
+
+LONGEST, DEEPEST = 10_000, 40
+"""Beyond this many characters, or braces inside braces, signs are only taken away."""
+
+ACCENTS = dict(zip("`'^~\"=.cvHkrudb", map(chr, (
+    0x300, 0x301, 0x302, 0x303, 0x308, 0x304, 0x307, 0x327,
+    0x30C, 0x30B, 0x328, 0x30A, 0x306, 0x323, 0x331,
+)), strict=True))  # fmt: skip
+LETTERS = {
+    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
+    "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "i": "\u0131", "j": "\u0237",
+}  # fmt: skip
+LOW = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+HIGH = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+DASHES_AND_QUOTES = (
+    ("---", "\u2014"), ("--", "\u2013"), ("!`", "¡"), ("?`", "¿"),
+    ("``", "\u201c"), ("''", "\u201d"), ("~", " "),
+)  # fmt: skip
+
+SPECIAL = re.compile(r"[\\{}$~`]|--|''")
+BRACE = re.compile(r"(?<!\\)[{}]")
+COMMAND = re.compile(
+    r"""\\(?P<accent>[`'^~"=.]|[cvHkrudb](?![A-Za-z]))\s*
+          (?:\{\s*(?P<inside>\\[ij]|[^\W\d_])\s*\}|(?P<after>\\[ij](?![A-Za-z])|[^\W\d_]))
+      | \\(?P<letter>ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![A-Za-z])(?:\{\}|\s+)?
+      | \\(?P<sign>[&%$\#_])
+      | \\(?P<style>emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|mkbibemph|mbox)\s*(?=\{)""",
+    re.VERBOSE,
+)
+SCRIPT = re.compile(
+    r"\$(?P<sign>[_^])\{?(?P<raised>\w+|[0-9+-]+)\}?\$"
+    r"|\\text(?P<word>sub|super)script\s*\{(?P<typed>[\w+-]+)\}"
+)
+PAIR = re.compile(r"(?<!\\)\$([^$]*)(?<!\\)\$")
+FORMULA = re.compile(r"[\\^_=<>+]|^\s*\w\s*$")
+MONEY = re.compile(r"(?<!\\)\$")
+VERBATIM = re.compile(r"\\verb\*?([^\w\s*])(.*?)\1")
+BARE = re.compile(r"(?<!\\)([%&])")
+
+
+@lru_cache(maxsize=4096)
+def plain_text(latex: str) -> str:
+    """``latex`` as Unicode text (NFC) on one line, without the braces that protect capitals.
+
+    Never fails: what no reader of LaTeX understands comes back without its signs.
+    """
+    text = _read(latex) if SPECIAL.search(latex) else latex
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _read(latex: str) -> str:
+    if len(latex) > LONGEST or _depth(latex) > DEEPEST:
+        return _without_signs(latex)
+    latex = _amounts_kept(SCRIPT.sub(_script, latex))
+    text = COMMAND.sub(_command, latex)
+    if "\\" in text or MONEY.search(latex):
+        return _by_pylatexenc(latex)
+    for typed, sign in DASHES_AND_QUOTES:
+        text = text.replace(typed, sign)
+    return text.replace("{", "").replace("}", "")
+
+
+def _depth(latex: str) -> int:
+    depth = deepest = 0
+    for brace in BRACE.finditer(latex):
+        depth += 1 if brace[0] == "{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _without_signs(latex: str) -> str:
+    return re.sub(r"\\[A-Za-z]+|[\\{}]", " ", latex)
+
+
+def _script(match: re.Match[str]) -> str:
+    low = match["sign"] == "_" or match["word"] == "sub"
+    return (match["raised"] or match["typed"]).translate(LOW if low else HIGH)
+
+
+def _amounts_kept(latex: str) -> str:
+    """From ``$5 to $10`` nobody wants a formula: escape the dollar signs of sums of money."""
+    if "$" not in latex:
+        return latex
+    kept = PAIR.sub(lambda m: m[0] if FORMULA.search(m[1]) else rf"\${m[1]}\$", latex)
+    return kept if len(MONEY.findall(kept)) % 2 == 0 else MONEY.sub(r"\\$", kept)
+
+
+def _command(match: re.Match[str]) -> str:
+    if match["accent"]:
+        base = (match["inside"] or match["after"]).lstrip("\\")
+        return unicodedata.normalize("NFC", base + ACCENTS[match["accent"]])
+    if match["letter"]:
+        return LETTERS[match["letter"]]
+    return match["sign"] or ""
+
+
+def _by_pylatexenc(latex: str) -> str:
+    latex = BARE.sub(r"\\\1", VERBATIM.sub(r"\2", latex))
+    walked, writer = _pylatexenc()
+    try:
+        nodes = latexwalker.LatexWalker(latex, latex_context=walked).get_latex_nodes()[0]
+        text: str = writer.nodelist_to_text(nodes)
+    except Exception:  # its own bugs (upstream #117) must not cost anyone the whole library
+        return _without_signs(latex)
+    return text if text.strip() else _without_signs(latex)
+
+
+@cache
+def _pylatexenc() -> tuple[Any, Any]:
+    """What the walker knows of each macro's arguments, and the writer of their text."""
+    walked = latexwalker.get_default_latex_context_db()
+    walked.add_context_category("ours", prepend=True, macros=[
+        macrospec.std_macro(name, False, count)
+        for name, count in (("href", 2), *((name, 1) for name in ONE_ARGUMENT))
+    ])  # fmt: skip
+    written = latex2text.get_default_latex_context_db().filter_context(
+        exclude_categories=["latex-placeholders", "latex-ethuebung", "nonstandard-qit"]
+    )
+    written.add_context_category("ours", prepend=True, macros=[
+        latex2text.MacroTextSpec("href", simplify_repl="%(2)s"),
+        *(latex2text.MacroTextSpec(name, simplify_repl=sign) for name, sign in WORDS.items()),
+        *(latex2text.MacroTextSpec(n, discard=False) for n in ONE_ARGUMENT if n not in WORDS),
+    ])  # fmt: skip
+    return walked, latex2text.LatexNodes2Text(latex_context=written)
+
+
+ONE_ARGUMENT = [
+    "texttt", "textsf", "textup", "textnormal", "mbox", "url", "path", "nolinkurl", "footnote",
+    "title", "author", "date", "input", "include", "enquote", "mkbibquote", "mkbibemph",
+    "mkbibbold", "textsubscript", "textsuperscript",
+]  # fmt: skip
+WORDS = {
+    "enquote": "\u201c%s\u201d", "mkbibquote": "\u201c%s\u201d", "LaTeX": "LaTeX", "TeX": "TeX",
+    "BibTeX": "BibTeX", "today": "today", "maketitle": " ", "copyright": "©", "S": "§", "P": "¶",
+    "slash": "/", "-": "", "/": "",
+}  # fmt: skip

@@ -1,0 +1,111 @@
+"""The text of references.bib, cut where its records begin.
+
+bibtexparser tells where that is, and begins anew after a broken record. What stands inside a
+record is read by ``record``: bibtexparser keeps quiet about a missing comma, a brace too many and
+a word that no ``@string`` defines, and knows no columns.
+"""
+
+import logging
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import ImplicitComment, ParsingFailedBlock
+
+from evidence_commons.diagnostics import Location
+from evidence_commons.model.faults import LostText
+
+# It reports broken records through logging as well; here they are told as faults.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
+
+HEAD = re.compile(r"@(\w*)[ \t]*([{(])")
+DEEPEST_INDENT = 80
+HIDDEN_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
+
+LOST_RECORD = re.compile(r"^[ \t]*(@\s*\w+\s*[{(][^\n]*)", re.MULTILINE)
+LOST_FIELD = re.compile(r"[,}\s]*([\w-]+\s*=\s*(?:[{\"]|\w+\s*(?:[,}]|$))[^\n]*)")
+
+
+class Lines:
+    """Turns places in a text into locations: line and column."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._path, self._end = path, len(text.rstrip("\n"))
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+
+    def location(self, place: int, width: int = 1) -> Location:
+        """Where the character at ``place`` stands; behind the end, that is the end."""
+        place = min(place, self._end)
+        line = bisect_right(self._starts, place)
+        return Location(self._path, line, place - self._starts[line - 1] + 1, max(1, width))
+
+    def start(self, line: int) -> int:
+        """The place where a line, counted from 0, begins."""
+        return self._starts[min(line, len(self._starts) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The text from the sign ``@`` to the next record, or to the end.
+
+    ``stop`` is where bibtexparser saw the end of the record; ``broken`` says that it saw none.
+    """
+
+    kind: str
+    start: int
+    stop: int
+    end: int
+    broken: bool
+
+
+def stretches(text: str, lines: Lines) -> Iterator[Stretch]:
+    """Cut ``text`` at the beginning of each record. The first stretch is what stands before."""
+    found = [("", 0, 0, False), *_blocks(text, lines), ("", len(text), len(text), False)]
+    for (kind, start, stop, broken), following in pairwise(found):
+        yield Stretch(kind, start, stop, following[1], broken)
+
+
+def _blocks(text: str, lines: Lines) -> Iterator[tuple[str, int, int, bool]]:
+    """Kind, start and end of each record, and whether its end is a guess."""
+    cursor, broken = 0, False
+    for block in parse_string(text, parse_stack=[]).blocks:
+        if isinstance(block, ImplicitComment):
+            continue
+        place = max(cursor, lines.start(block.start_line or 0))
+        start = text.find(block.raw or "@", place)
+        head = HEAD.match(text, start) if start >= 0 else None
+        if head is None or not _begins(text, start, head[1], broken):
+            continue
+        broken = type(block) is ParsingFailedBlock
+        yield head[1].lower(), start, start + len(block.raw or ""), broken
+        cursor = head.end()
+
+
+def _begins(text: str, start: int, kind: str, after_broken: bool) -> bool:
+    """Whether a record begins here. Inside a broken one only an ``@`` that leads its line does."""
+    indent = text[max(0, start - DEEPEST_INDENT) : start].rpartition("\n")
+    leads = not indent[2].strip() and (bool(indent[1]) or start < DEEPEST_INDENT)
+    return leads or bool(kind and not after_broken)
+
+
+def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostText]:
+    """What stands between records, though it looks as if it should be one, or a part of one."""
+    between = text[start:end]
+    found = list(LOST_RECORD.finditer(between))
+    if not found and (lost := LOST_FIELD.match(between)):
+        found = [lost]
+    for lost in found:
+        words = lost[1].split("\n")[0].rstrip()
+        yield LostText(lines.location(start + lost.start(1), len(words)), words)
+
+
+def behind_comment(text: str, start: int, end: int) -> int:
+    """Where a run of lines that begin with ``%`` ends; ``start`` if it begins on no such line."""
+    line = text[max(0, start - DEEPEST_INDENT) : start].rpartition("\n")[2]
+    if not line.lstrip().startswith("%"):
+        return start
+    run = HIDDEN_LINES.match(text, start, end)
+    return run.end() if run else end

@@ -1,0 +1,195 @@
+"""YAML as text with positions: the shape of a file, before any model has had a say.
+
+Built on PyYAML's event stream (libyaml where present), which knows every position and builds
+nothing by itself. No value is ever guessed at: every scalar stays the text that was typed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from evidence_commons.diagnostics import Location
+from evidence_commons.load.complaint import Source, complaint, ran_on
+from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBig, Unreadable
+from evidence_commons.model.text import Text
+
+DEPTH = 20
+NODES = 20_000
+
+_LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NOTE = re.compile(r"[ \t]+(#\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Things under one another, each after a hyphen."""
+
+    items: tuple["Node", ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Named values: ``name: value`` lines. The first of two equal names is kept."""
+
+    pairs: dict[Text, "Node"]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value that cannot be had. A fault tells why, and nobody need say more of it."""
+
+    location: Location
+
+
+Node = Text | Listing | Fields | Told
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the fault says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def read_tree(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
+    """Read one YAML text.
+
+    Returns:
+        Its tree, or None if there is none to be had, and the faults met on the way.
+    """
+    source = Source(path, _BREAK.split(text))
+    reader = _Reader(source, yaml.parse(text, Loader=_LOADER))
+    try:
+        tree = reader.tree()
+    except _Stop as stop:
+        reader.faults.append(stop.fault)
+    except yaml.MarkedYAMLError as error:
+        fault = complaint(error, source, reader.last)
+        reader.faults += () if fault in reader.faults else (fault,)
+    except (yaml.YAMLError, UnicodeError):
+        reader.faults.append(Unreadable(Location(path), "other"))
+    else:
+        return None if isinstance(tree, Told) else tree, tuple(reader.faults)
+    return None, tuple(reader.faults)
+
+
+def words(node: Node) -> Iterator[str]:
+    """Every text in a node."""
+    if isinstance(node, Text):
+        yield str(node)
+    elif isinstance(node, Listing):
+        for item in node.items:
+            yield from words(item)
+    elif isinstance(node, Fields):
+        for value in node.pairs.values():
+            yield from words(value)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Builds a tree from events, counting as it goes so that no input takes long."""
+
+    source: Source
+    events: Iterator[yaml.Event]
+    faults: list[Fault] = field(default_factory=list)
+    nodes: int = 0
+    last: yaml.ScalarEvent | None = None
+
+    def tree(self) -> Node:
+        empty = _Stop(Unreadable(Location(self.source.path), "empty"))
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                break
+        else:
+            raise empty
+        node = self.node(next(self.events), 0)
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise _Stop(Unreadable(self.at(event), "many"))
+        if node == "":
+            raise empty
+        return node
+
+    def at(self, event: yaml.Event) -> Location:
+        """The stretch of an event, as far as its first line goes."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Location(self.source.path)
+        here = self.source.at(start)
+        one_line = end.line == start.line
+        width = end.column - start.column if one_line else len(self.source.rest(here))
+        return here.wide(width)
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        self.nodes += 1
+        if depth > DEPTH:
+            raise _Stop(TooBig(self.at(event), f"It goes more than {DEPTH} levels deep."))
+        if self.nodes > NODES:
+            raise _Stop(TooBig(self.at(event), f"It holds more than {NODES:,} values."))
+        if isinstance(event, yaml.AliasEvent):
+            return self.shorthand(event, f"*{event.anchor}")
+        if getattr(event, "anchor", None):
+            self.shorthand(event, f"&{getattr(event, 'anchor', '')}")
+        elif tag := getattr(event, "tag", None):
+            self.shorthand(event, tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Listing(tuple(self.items(depth)), self.at(event))
+        return self.fields(event, depth)
+
+    def shorthand(self, event: yaml.Event, sign: str) -> Told:
+        """Tell a shortcut, with all that stands behind it on its line."""
+        location = self.at(event)
+        text = self.source.rest(location)
+        self.faults.append(Shorthand(location.wide(len(text)), sign, text))
+        return Told(location)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Text | Told:
+        self.last = event
+        if ran_on(self.source, event):
+            raise _Stop(self.source.fault(self.at(event), "quote"))
+        fault = None if event.style else self.misread(event)
+        if fault is None:
+            return Text(event.value, self.at(event))
+        self.faults.append(fault)
+        return Told(fault.location)
+
+    def misread(self, event: yaml.ScalarEvent) -> Unreadable | None:
+        """A plain text that swallowed a list entry, or lost its end to a number sign."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return None
+        for number in range(start.line + 2, end.line + 2):
+            if re.match(r"\s*- ", self.source.line(number)):
+                return self.source.whole(number, "joined")
+        line = self.source.line(end.line + 1)
+        if _NOTE.match(line, end.column):
+            return self.source.fault(self.at(event), "hash", "#")
+        return None
+
+    def items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self.node(event, depth + 1)
+
+    def fields(self, start: yaml.Event, depth: int) -> Fields:
+        pairs: dict[Text, Node] = {}
+        firsts: dict[str, Location] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if isinstance(key, Text) and key in pairs:
+                lost = tuple(words(value))
+                self.faults.append(RepeatedField(key.location, key, firsts[key], lost))
+            elif isinstance(key, Text):
+                pairs[key], firsts[key] = value, key.location
+            elif not isinstance(key, Told):
+                self.faults.append(self.source.fault(key.location, "sign", "?"))
+        where = next(iter(firsts.values()), None) or self.at(start)
+        return Fields(pairs, where)

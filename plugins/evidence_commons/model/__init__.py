@@ -1,0 +1,1 @@
+"""The nouns: frozen, typed, and the one source of the schema."""

@@ -1,0 +1,80 @@
+"""Where each thing is published. An address, once published, is for ever.
+
+Addresses are relative to the site's root, without a leading slash, and end in one: the home
+page is the empty address.
+"""
+
+import re
+from functools import singledispatch
+from posixpath import relpath
+
+from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.collection import ProsePage
+from evidence_commons.model.home import Home
+from evidence_commons.model.metric import Metric
+from evidence_commons.model.question import PolicyQuestion
+from evidence_commons.model.reference import Reference
+from evidence_commons.model.vocabulary import Vocabulary
+
+
+@singledispatch
+def address(thing: object) -> str:
+    """The address of a thing's page.
+
+    Raises:
+        TypeError: things of this kind have no page.
+    """
+    raise TypeError(f"{type(thing).__name__} has no page")
+
+
+@address.register
+def _(thing: CaseStudy) -> str:
+    return f"case-studies/{slug(thing.id)}/"
+
+
+@address.register
+def _(thing: Metric) -> str:
+    return f"metrics/{slug(thing.id)}/"
+
+
+@address.register
+def _(thing: PolicyQuestion) -> str:
+    return f"questions/{slug(thing.id)}/"
+
+
+@address.register
+def _(thing: Reference) -> str:
+    return f"references/{slug(thing.key)}/"
+
+
+@address.register
+def _(thing: Vocabulary) -> str:
+    return f"vocabulary/{slug(thing.id)}/"
+
+
+@address.register
+def _(thing: Home) -> str:
+    return ""
+
+
+@address.register
+def _(thing: ProsePage) -> str:
+    return thing.address
+
+
+def term_address(vocabulary: str, term_id: str) -> str:
+    """The address of a term's page."""
+    return f"vocabulary/{slug(vocabulary)}/{slug(term_id)}/"
+
+
+def slug(name: str) -> str:
+    """A name as it stands in addresses: small letters, digits and single hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+
+
+def relative(target: str, start: str) -> str:
+    """The way from one page to another, so that the site works under any prefix and offline."""
+    path, hash_sign, anchor = target.partition("#")
+    way = relpath("/" + path, "/" + start)
+    folder = path == "" or path.endswith("/")
+    return ("./" if way == "." else way + "/" * folder) + hash_sign + anchor

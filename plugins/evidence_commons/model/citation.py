@@ -1,0 +1,26 @@
+"""Citation: a pointer from a statement to a work, with the place in that work."""
+
+import re
+from dataclasses import dataclass
+
+from evidence_commons.model.fields import Noun, optional, required
+from evidence_commons.model.text import Text
+
+KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?")
+"""What a citation key may look like; the same in YAML, in prose and in the library."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Noun):
+    """A pointer to a reference: its key, where in the work to look, and a few of its words."""
+
+    key: Text = required("The key of a reference in references.bib.", names="reference")
+    locator: Text | None = optional("Where in the work: a page, a section, a footnote.")
+    quote: Text | None = optional("A few words of the work, exactly as they stand there.")
+
+
+@dataclass(frozen=True, slots=True)
+class CitationGroup:
+    """Citations that stand together in prose, as in ``[@coldicutt2024, p. 4; @mean2022]``."""
+
+    citations: tuple[Citation, ...]

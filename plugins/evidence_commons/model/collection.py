@@ -1,0 +1,118 @@
+"""Collection: all that was read. Catalogue: the same, joined in both directions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.citation import Citation
+from evidence_commons.model.evidence import Strength, strength
+from evidence_commons.model.faults import Fault
+from evidence_commons.model.fields import Noun
+from evidence_commons.model.home import Home
+from evidence_commons.model.metric import Metric, Observation
+from evidence_commons.model.question import PolicyQuestion
+from evidence_commons.model.reference import Reference
+from evidence_commons.model.vocabulary import Term, Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProsePage(Noun):
+    """A page of plain prose under docs/: we read its title and citations; the host renders it."""
+
+    address: str
+    title: str
+    citations: tuple[Citation, ...] = ()
+
+
+AnyFault = TypeVar("AnyFault", bound=Fault)
+
+Entry = CaseStudy | Metric | PolicyQuestion
+"""A thing that a contributor writes in a file of its own and that has a page of its own."""
+
+Citing = Entry | ProsePage | Home
+"""A thing whose page can cite works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that was read, in the order of the files, faults included.
+
+    ``unreadable`` holds the stems of files that gave no noun, so that a link to one of them is
+    not told as a second mistake.
+    """
+
+    case_studies: tuple[CaseStudy, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    questions: tuple[PolicyQuestion, ...] = ()
+    vocabularies: tuple[Vocabulary, ...] = ()
+    references: tuple[Reference, ...] = ()
+    prose_pages: tuple[ProsePage, ...] = ()
+    home: Home | None = None
+    faults: tuple[Fault, ...] = ()
+    unreadable: frozenset[str] = frozenset()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every case study, metric and question."""
+        return (*self.case_studies, *self.metrics, *self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One citation of a work: by which thing, and within a case study by which claim."""
+
+    thing: Citing
+    citation: Citation
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One observation of a metric, and the case study that tells it, if one does."""
+
+    observation: Observation
+    case_study: CaseStudy | None = None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The collection with every name resolved and every link known from both ends.
+
+    Where two things share a name the first one read keeps it.
+    """
+
+    collection: Collection
+    case_studies: Mapping[str, CaseStudy] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    questions: Mapping[str, PolicyQuestion] = field(default_factory=dict)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
+    carriers: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+
+    def faults(self, kind: type[AnyFault]) -> Iterator[AnyFault]:
+        """The faults of one kind, in the order in which they were read."""
+        return (fault for fault in self.collection.faults if isinstance(fault, kind))
+
+    def term(self, vocabulary: str, term_id: str) -> Term | None:
+        """The term of that id in that vocabulary, or None."""
+        known = self.vocabularies.get(vocabulary)
+        return known.term(term_id) if known else None
+
+    def named_by(self, kind: str, name: str) -> tuple[Entry, ...]:
+        """The entries that name this question, metric or term: ``("themes", "food")``."""
+        return self.carriers.get((kind, name), ())
+
+    def strength(self, claim: Claim, case_study: CaseStudy) -> Strength:
+        """How strong the evidence for a claim of this case study is."""
+        works = [
+            self.references[citation.key]
+            for citation in claim.citations
+            if citation.key in self.references
+        ]
+        design = self.term("evidence-designs", claim.design)
+        return strength(claim, design, works, bool(case_study.costs))
+

@@ -1,0 +1,184 @@
+"""Faults: what could not be read, as things among the other things.
+
+Reading never stops at a fault and never drops anything in silence: what cannot become a noun
+becomes one of these, and a rule finds the words for it. After bibtexparser 2's failed blocks.
+"""
+
+from dataclasses import dataclass
+
+from evidence_commons.diagnostics import Location
+from evidence_commons.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that could not be read, and where it stands."""
+
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class NotAFile(Fault):
+    """A link or another special file where an ordinary file should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray(Fault):
+    """A file in a folder of entries that is read by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotText(Fault):
+    """A file that is not UTF-8, or holds signs that no text needs, or cannot be opened.
+
+    ``problem`` is one of: encoding, sign, closed. ``sign`` is the character in the way.
+    """
+
+    problem: str
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TooBig(Fault):
+    """A file, or the nesting in it, beyond the bounds that keep reading safe."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Fault):
+    """YAML that cannot be read, or that would be read as something else than was meant.
+
+    ``problem`` is one of: colon, no-colon, quote, after, bracket, block, tab, sign, indent,
+    joined, hash, escape, empty, front-matter, many, other. ``sign`` is the character in the way,
+    where there is one; ``text`` is the stretch at the location, as it was typed.
+    """
+
+    problem: str
+    sign: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand(Fault):
+    """A YAML anchor, alias or tag, such as ``&name``, ``*name`` or ``!name``.
+
+    ``text`` is the stretch at the location, as it was typed: the shortcut and what follows it.
+    """
+
+    sign: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedField(Fault):
+    """A field that is filled in twice. ``lost`` holds the texts that are not read for that."""
+
+    key: str
+    first: Location
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownField(Fault):
+    """A field that its noun does not have.
+
+    ``free`` are the fields of the noun that are not yet filled in: one of them may have been
+    meant. ``lost`` holds the texts that nobody reads for that.
+    """
+
+    key: str
+    noun: str
+    known: tuple[str, ...]
+    free: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingField(Fault):
+    """A required field that is not there, or is empty.
+
+    ``slips`` are the unknown fields beside it, and ``free`` the known ones that are not filled
+    in: where a slip is nearest to this field, the mistake is told already.
+    """
+
+    key: str
+    noun: str
+    about: str
+    empty: bool = False
+    slips: tuple[str, ...] = ()
+    free: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrongKind(Fault):
+    """Text where a list should be, or the like.
+
+    ``text`` is what was typed, if it is text. ``inside`` are the fields that were wanted, and
+    ``alone`` the one of them that must be there, if there is one alone. ``lost`` holds the texts
+    that nobody reads for that.
+    """
+
+    key: str
+    wanted: str
+    found: str
+    text: str = ""
+    inside: tuple[str, ...] = ()
+    alone: str = ""
+    item: bool = False
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BadValue(Fault):
+    """A text that does not have the form of its kind, such as a date with a thirteenth month."""
+
+    text: str
+    kind: type[Text]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawHtml(Fault):
+    """HTML typed into Markdown."""
+
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadLink(Fault):
+    """A Markdown link to something that we do not publish, or an image."""
+
+    address: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenReference(Fault):
+    """A BibTeX record that cannot be read."""
+
+    why: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwallowedField(Fault):
+    """A BibTeX field that the one before it has swallowed, for want of a comma."""
+
+    swallower: str
+    swallowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostText(Fault):
+    """Text in the library that belongs to no record, though it looks as if it should."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownMacro(Fault):
+    """A BibTeX word without quotes that no ``@string`` defines."""
+
+    word: str
+    field: str

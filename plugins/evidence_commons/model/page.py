@@ -1,0 +1,38 @@
+"""Page and DataFile: results, before any host or disk has seen them."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a page: its anchor, its words, and the headings under it."""
+
+    anchor: str
+    title: str
+    under: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A complete article, ready for any shell around it.
+
+    ``address`` is where it is published; ``html`` holds one ``h1``; ``sections`` is its table of
+    contents; ``written_in`` is the file that a reader may mend, relative to the commons, or "".
+    """
+
+    address: str
+    title: str
+    description: str
+    html: Markup
+    sections: tuple[Section, ...] = ()
+    written_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for machines. ``path`` is relative to the site's root."""
+
+    path: str
+    content: str = field(repr=False)

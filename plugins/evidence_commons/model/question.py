@@ -1,0 +1,42 @@
+"""PolicyQuestion, Proposal and Search."""
+
+from dataclasses import dataclass
+
+from evidence_commons.model.citation import Citation
+from evidence_commons.model.fields import Noun, optional, required, several
+from evidence_commons.model.prose import Prose
+from evidence_commons.model.text import Date, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal(Noun):
+    """What someone recommends be done."""
+
+    id: Text = required("A short name, unique in this question.")
+    text: Text = required("The proposal, in one sentence of our own words.")
+    proposed_by: Text = required("Who proposes it: a person or a body.")
+    citations: tuple[Citation, ...] = several("Where it is proposed.", needed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search(Noun):
+    """A recorded look for evidence, so that an empty place can say why it is empty."""
+
+    date: Date = required("When someone looked.")
+    where: Text = required("Where they looked.")
+    words: Text = required("What they looked for.")
+    found: Text = required("What they found, in one sentence.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyQuestion(Noun):
+    """A question that policy must answer. What the evidence says is computed, never typed."""
+
+    id: Text = required("The question's name in links; the same as the file's.")
+    title: Text = required("A word or two for lists.")
+    question: Text = required("The question itself.")
+    themes: tuple[Text, ...] = several("The themes that it belongs to.", names="themes")
+    citations: tuple[Citation, ...] = several("Where the question is asked.")
+    proposals: tuple[Proposal, ...] = several("What people recommend.")
+    searches: tuple[Search, ...] = several("Where we looked for evidence, and what we found.")
+    body: Prose | None = optional("The context, in Markdown.")

@@ -1,0 +1,140 @@
+"""The smallest nouns: words, numbers, dates and addresses that remember where they were typed.
+
+YAML is read as text alone, so ``NO`` stays Norway and ``1.20`` keeps its zero; these types
+decide what a text means. Each is still a string, exactly as it was typed. After the first lines
+of actionlint's ``ast.go``: a value and a position, nothing clever.
+"""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import ClassVar, Self
+from urllib.parse import urlsplit
+
+from evidence_commons.diagnostics import NOWHERE, Location
+
+
+class Text(str):
+    """A string and its :class:`Location`. Compares and hashes as the string."""
+
+    __slots__ = ("location",)
+
+    location: Location
+    WANTED: ClassVar[str] = "text"
+
+    def __new__(cls, value: str = "", location: Location = NOWHERE) -> Self:
+        self = super().__new__(cls, value)
+        self.location = location
+        return self
+
+    @classmethod
+    def read(cls, text: "Text") -> Self:
+        """Take ``text`` as this kind of value.
+
+        Raises:
+            ValueError: it does not have the form of this kind; the message says why in plain words.
+        """
+        return cls(text, text.location)
+
+
+class Number(Text):
+    """A decimal number, kept as typed: ``1.20`` stays ``1.20``."""
+
+    __slots__ = ()
+    WANTED = "a number"
+
+    @classmethod
+    def read(cls, text: Text) -> Self:
+        if not re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", text):
+            raise ValueError("Write digits only, with a point before the decimals, such as 2000 or 14.8.")
+        return cls(text, text.location)
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself; zero for a text that is no number."""
+        try:
+            return Decimal(self)
+        except InvalidOperation:
+            return Decimal(0)
+
+    @property
+    def grouped(self) -> str:
+        """The number with commas between thousands, for readers."""
+        whole, point, rest = self.partition(".")
+        return f"{int(whole):,}{point}{rest}"
+
+
+class Date(Text):
+    """A year, a month or a day: the calendar subset of EDTF level 0 (ISO 8601-2)."""
+
+    __slots__ = ()
+    WANTED = "a date"
+    LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    MONTHS = (
+        "January February March April May June July August September October November December"
+    ).split()
+
+    @classmethod
+    def read(cls, text: Text) -> Self:
+        parts = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        if not parts:
+            raise ValueError("Write the year first, such as 2024, 2024-03 or 2024-03-31.")
+        year, month, day = (int(part) if part else None for part in parts.groups())
+        if month is not None and not 1 <= month <= 12:
+            raise ValueError(f"There is no month {month:02}. Months go from 01 to 12.")
+        if month is not None and day is not None:
+            last = cls.LAST_DAYS[month - 1]
+            if month == 2 and not _leap(year or 0):
+                last = 28
+            if not 1 <= day <= last:
+                raise ValueError(f"{cls.MONTHS[month - 1]} {year} has {last} days.")
+        return cls(text, text.location)
+
+    @property
+    def words(self) -> str:
+        """The date for readers: ``2024``, ``March 2024`` or ``31 March 2024``."""
+        year, _, rest = self.partition("-")
+        month, _, day = rest.partition("-")
+        return " ".join(filter(None, (day.lstrip("0"), month and self.MONTHS[int(month) - 1], year)))
+
+
+class Url(Text):
+    """A web address that starts with ``https://`` or ``http://``."""
+
+    __slots__ = ()
+    WANTED = "a web address"
+
+    @classmethod
+    def read(cls, text: Text) -> Self:
+        if re.search(r"[\s<>\"\\^`{|}]", text):
+            raise ValueError("Take out the spaces and signs that no web address holds.")
+        try:
+            parts = urlsplit(text)
+        except ValueError:
+            raise ValueError("Copy the whole address from your browser.") from None
+        if not parts.scheme or text.startswith("www."):
+            raise ValueError(f"Write the whole address, such as https://{text.lstrip('/')}")
+        if parts.scheme.lower() not in ("http", "https"):
+            raise ValueError("Only addresses that start with https:// or http:// are published.")
+        if not re.fullmatch(r"[^.\s]+(\.[^.\s]+)+", parts.hostname or ""):
+            raise ValueError("Copy the whole address from your browser.")
+        return cls(text, text.location)
+
+
+class YesNo(Text):
+    """``yes`` or ``no``."""
+
+    __slots__ = ()
+    WANTED = "yes or no"
+
+    @classmethod
+    def read(cls, text: Text) -> Self:
+        if text not in ("yes", "no"):
+            raise ValueError("Write yes or no, in small letters.")
+        return cls(text, text.location)
+
+    def __bool__(self) -> bool:
+        return self == "yes"
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

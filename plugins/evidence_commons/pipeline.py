@@ -1,0 +1,124 @@
+"""The flow in one place: files, things, links, findings, pages, data files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from evidence_commons.check.run import check, rulebook
+from evidence_commons.cite.bibliography import cite
+from evidence_commons.diagnostics import Diagnostic, Location, Rule, Severity
+from evidence_commons.export.records import records
+from evidence_commons.export.schema import schemas
+from evidence_commons.link.join import join
+from evidence_commons.load.collection import load_collection
+from evidence_commons.load.files import LIBRARY_BYTES, read_files
+from evidence_commons.load.prose import read_prose
+from evidence_commons.load.whereabouts import Whereabouts
+from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.fields import Noun
+from evidence_commons.model.page import DataFile
+from evidence_commons.model.prose import Prose
+from evidence_commons.model.reference import Reference
+from evidence_commons.model.text import Text
+from evidence_commons.render.sheet import Site
+
+AnyNoun = TypeVar("AnyNoun", bound=Noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A commons that was read and checked.
+
+    ``catalogue`` holds the sound things alone, ready to be published: whatever an error stands
+    in is left out. ``excerpt`` gives the line at a location, for snippets.
+    """
+
+    catalogue: Catalogue
+    diagnostics: tuple[Diagnostic, ...]
+    rules: tuple[Rule, ...]
+    excerpt: Callable[[Location], str | None]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that stop publication."""
+        return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
+
+
+def open_commons(root: Path) -> Opened:
+    """Read and check the commons at ``root``. Findings are values; nothing is raised for them."""
+    collection = load_collection(read_files(root))
+    catalogue = join(collection)
+    diagnostics = check(catalogue)
+    errors = [one.location for one in diagnostics if one.severity is Severity.ERROR]
+    if errors:
+        catalogue = join(_sound(collection, errors))
+    return Opened(catalogue, diagnostics, rulebook(), _excerpts(root))
+
+
+def site(opened: Opened, edit: str = "") -> Site:
+    """All that pages are made from.
+
+    Args:
+        opened: a commons.
+        edit: the web address that opens a file for editing when its path is put behind it.
+    """
+    cited = cite(opened.catalogue.references.values())
+    book = tuple((rule, _rule_text(rule)) for rule in opened.rules)
+    return Site(opened.catalogue, cited, book, edit)
+
+
+def data_files(opened: Opened) -> tuple[DataFile, ...]:
+    """The commons for machines: its entries, and the schemas by which they are written."""
+    catalogue = opened.catalogue
+    return (*records(catalogue), *schemas(catalogue.vocabularies))
+
+
+def _rule_text(rule: Rule) -> Prose:
+    start = Location(f"rules/{rule.code}")
+    return read_prose(Text(rule.text, start), Whereabouts(rule.text, start.path, start))[0]
+
+
+def _sound(collection: Collection, errors: list[Location]) -> Collection:
+    """The collection without the things that an error stands in."""
+    broken = {location.path for location in errors}
+
+    def sound(things: tuple[AnyNoun, ...]) -> tuple[AnyNoun, ...]:
+        return tuple(thing for thing in things if thing.location.path not in broken)
+
+    return replace(
+        collection,
+        case_studies=sound(collection.case_studies),
+        metrics=sound(collection.metrics),
+        questions=sound(collection.questions),
+        references=tuple(
+            work for work in collection.references if not any(_in(work, spot) for spot in errors)
+        ),
+    )
+
+
+def _in(work: Reference, spot: Location) -> bool:
+    start = work.location
+    return spot.path == start.path and start.line <= spot.line < start.line + work.lines
+
+
+def _excerpts(root: Path) -> Callable[[Location], str | None]:
+    """A reader of single lines that opens each file once, and only for a finding."""
+    files: dict[str, list[str]] = {}
+
+    def excerpt(location: Location) -> str | None:
+        if location.path not in files:
+            files[location.path] = _lines(root / location.path)
+        lines = files[location.path]
+        return lines[location.line - 1] if 0 < location.line <= len(lines) else None
+
+    return excerpt
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of an ordinary file, as far as any file is read; none of anything else."""
+    if path.is_symlink() or not path.is_file():
+        return []
+    with path.open("rb") as file:
+        text = file.read(LIBRARY_BYTES).decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,1 @@
+"""Things to pages: one maker per noun, with its template beside it."""

@@ -1,0 +1,38 @@
+"""The first page."""
+
+from evidence_commons.model.page import Page
+from evidence_commons.model.tally import weigh
+from evidence_commons.render.order import by_title
+from evidence_commons.render.sheet import Sheet, Site
+
+_SHOWN = 6
+
+
+def home(site: Site) -> Page:
+    """The first page: what this is, what it asks, what it holds, and how sure it is."""
+    catalogue = site.catalogue
+    welcome = catalogue.collection.home
+    studies = catalogue.case_studies.values()
+    claims = weigh(catalogue, studies)
+    newest = sorted(
+        by_title(studies), key=lambda study: study.provenance.last_reviewed, reverse=True
+    )
+    levels = [one.strength.level for one in claims]
+    return Sheet(site, "").page(
+        "home.html",
+        title=welcome.title if welcome else "Evidence commons",
+        description="What communities do with technology, what came of it, and how sure we are.",
+        written_in=welcome.location.path if welcome else "",
+        body=welcome.body if welcome else None,
+        numbers=[
+            (len(studies), "Case studies", "case-studies/"),
+            (len(claims), "Claims", "vocabulary/outcomes/"),
+            (len(catalogue.questions), "Policy questions", "questions/"),
+            (len(catalogue.metrics), "Metrics", "metrics/"),
+            (len(catalogue.references), "References", "references/"),
+        ],
+        questions=list(catalogue.questions.values()),
+        studies=newest[:_SHOWN],
+        more=len(newest) if len(newest) > _SHOWN else 0,
+        levels=[(level, levels.count(level)) for level in range(1, 6)],
+    )

@@ -1,0 +1,25 @@
+"""The order in which readers meet things."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+
+class Titled(Protocol):
+    """Anything with a title."""
+
+    @property
+    def title(self) -> str: ...
+
+
+AnyTitled = TypeVar("AnyTitled", bound=Titled)
+
+
+def by_title(things: Iterable[AnyTitled]) -> list[AnyTitled]:
+    """Things by their titles: capitals, accents and a leading "The" do not count."""
+    return sorted(things, key=lambda thing: (_plain(thing.title), thing.title))
+
+
+def _plain(title: str) -> str:
+    folded = unicodedata.normalize("NFKD", title.casefold()).removeprefix("the ")
+    return "".join(sign for sign in folded if not unicodedata.combining(sign))

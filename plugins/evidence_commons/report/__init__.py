@@ -1,0 +1,1 @@
+"""Findings to words: one record, many voices."""

@@ -1,0 +1,70 @@
+"""Findings for a person at a terminal, after the manner of rustc and ruff."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from evidence_commons.diagnostics import Diagnostic, Location, Severity
+
+Excerpt = Callable[[Location], str | None]
+"""Gives the line of a file at a location, or None if there is none to show."""
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
+_WIDEST = 160
+
+
+def text_report(diagnostics: Iterable[Diagnostic], excerpt: Excerpt, colour: bool = False) -> str:
+    """Every finding with its line, a caret under the spot, the remedy and the rule; then a count."""
+    found = tuple(diagnostics)
+    told = [_told(diagnostic, excerpt(diagnostic.location), colour) for diagnostic in found]
+    return "\n".join([*told, summary(found)]) + "\n"
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """One line that counts the findings: ``2 errors and 1 warning.``"""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    parts = [
+        f"{counts[severity]} {severity.value}{'s' * (counts[severity] > 1)}"
+        for severity in Severity
+        if counts[severity]
+    ]
+    if not parts:
+        return "Nothing to mend."
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) + "."
+
+
+def _told(diagnostic: Diagnostic, line: str | None, colour: bool) -> str:
+    def paint(text: str, code: str) -> str:
+        return f"\033[{code}m{text}\033[0m" if colour else text
+
+    severity = paint(diagnostic.severity.value, f"1;{_COLOURS[diagnostic.severity]}")
+    rows = [
+        f"{paint(visible(str(diagnostic.location)), '1')}: {severity}: {visible(diagnostic.message)}"
+    ]
+    if line is not None:
+        rows += _snippet(diagnostic.location, line, paint)
+    if diagnostic.help:
+        rows.append(f"  {paint('help:', '1;32')} {visible(diagnostic.help)}")
+    if diagnostic.typed:
+        rows.append(f"  {paint('type:', '1;32')} {visible(diagnostic.typed)}")
+    rows.append(f"  {paint('rule:', '1;34')} {diagnostic.rule}")
+    return "\n".join(rows) + "\n"
+
+
+def _snippet(location: Location, line: str, paint: Callable[[str, str], str]) -> list[str]:
+    """The line as typed, and carets under the spot. Of a very long line, the part around it."""
+    start = max(0, location.column - _WIDEST // 2) if len(line) > _WIDEST else 0
+    shown = visible(line[start : start + _WIDEST].replace("\t", " "))
+    place = min(location.column - 1 - start, len(shown))
+    width = max(1, min(location.width, len(shown) - place))
+    number = str(location.line)
+    bar = paint("|", "34")
+    return [
+        f"  {paint(number, '34')} {bar} {shown}",
+        f"  {' ' * len(number)} {bar} {' ' * place}{paint('^' * width, '1;31')}",
+    ]
+
+
+def visible(text: str) -> str:
+    """Text with every control and direction sign replaced, so that it cannot act on a terminal."""
+    return re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\N{REPLACEMENT CHARACTER}", text)

@@ -1,0 +1,1 @@
+"""MkDocs plugins that only translate: what they publish is made by ``evidence_commons``."""

@@ -1,0 +1,72 @@
+"""The plugin that makes citations such as ``[@key, p. 4]`` work in pages of plain prose."""
+
+import xml.etree.ElementTree as etree
+from re import Match
+
+from evidence_commons.diagnostics import NOWHERE
+from evidence_commons.load.citations import GROUP, parse_group
+from evidence_commons.render.sheet import Sheet, Site
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from mkdocs_evidence_commons.commons_page import CommonsPage
+
+BETWEEN_CODE_AND_LINKS = 175
+"""Python-Markdown's priorities: code in backticks has 190, links have 160."""
+
+
+class CitationsPlugin(BasePlugin):  # type: ignore[type-arg]
+    """Puts citations and a list of references into prose pages. Needs ``evidence-pages``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.extension = CitationExtension()
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        return config
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        site: Site = config.plugins["evidence-pages"].site
+        self.extension.sheet = Sheet(site, page.url)
+        return markdown
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        sheet = self.extension.sheet
+        if isinstance(page, CommonsPage) or not sheet.bibliography:
+            return html
+        references = AnchorLink("References", "references", 2)
+        for top in page.toc:
+            top.children.append(references)
+        return html + sheet.references()
+
+
+class CitationExtension(Extension):
+    """Teaches Python-Markdown the citations of the commons."""
+
+    sheet: Sheet
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        processor = _CitationProcessor(GROUP.pattern, md)
+        processor.extension = self
+        md.inlinePatterns.register(processor, "evidence-citation", BETWEEN_CODE_AND_LINKS)
+
+
+class _CitationProcessor(InlineProcessor):
+    extension: CitationExtension
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: Match[str], data: str
+    ) -> tuple[etree.Element | str | None, int | None, int | None]:
+        group = parse_group(m.group(1), lambda _: NOWHERE)
+        if group is None:
+            return None, None, None
+        html = self.extension.sheet.cite(*group.citations)
+        return self.md.htmlStash.store(str(html)), m.start(0), m.end(0)

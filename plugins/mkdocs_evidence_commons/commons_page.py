@@ -1,0 +1,55 @@
+"""A finished page of the commons, as a page of MkDocs."""
+
+from collections.abc import Callable
+
+from evidence_commons.model.page import Page, Section
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+
+class CommonsPage(HostPage):
+    """A page whose article is complete: MkDocs wraps it and converts no Markdown.
+
+    Material's templates print titles and descriptions without escaping them, so they are handed
+    over as HTML text.
+    """
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, make: Callable[[], Page], edit: str
+    ) -> None:
+        super().__init__(None, file, config)
+        self._make = make
+        self._edit = edit
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        made = self._make()
+        self.markdown = ""
+        self.meta = {
+            "title": str(escape(made.title)),
+            "description": str(escape(made.description)),
+            "hide": ["navigation"] if made.sections else ["navigation", "toc"],
+        }
+        self.edit_url = self._edit + made.written_in if self._edit and made.written_in else None
+        self.content = str(made.html)
+        self.toc = contents(made.sections, self.meta["title"])
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing to do: the article is complete since ``read_source``."""
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def contents(sections: tuple[Section, ...], title: str) -> TableOfContents:
+    """A table of contents: the page itself, and its sections under it."""
+    root = AnchorLink(title, "", 1)
+    root.children = [_link(section, 2) for section in sections]
+    return TableOfContents([root])
+
+
+def _link(section: Section, level: int) -> AnchorLink:
+    link = AnchorLink(str(escape(section.title)), section.anchor, level)
+    link.children = [_link(under, level + 1) for under in section.under]
+    return link

@@ -1,0 +1,117 @@
+"""The plugin that publishes the commons: its pages, its data files, its look."""
+
+from pathlib import Path
+
+from evidence_commons.diagnostics import Severity
+from evidence_commons.pipeline import Opened, data_files, open_commons, site
+from evidence_commons.render.sheet import Site
+from evidence_commons.render.site import Maker, pages
+from evidence_commons.report.text import text_report
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from mkdocs_evidence_commons.commons_page import CommonsPage
+from mkdocs_evidence_commons.progress import Progress
+
+log = get_plugin_logger(__name__)
+
+THEME = Path(__file__).parent / "theme"
+STYLESHEET = "assets/evidence-commons.css"
+OURS = ("questions/", "metrics/")
+"""Folders under docs/ whose files are entries: the library renders them, MkDocs must not."""
+
+
+class PagesConfig(base.Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    repository = options.Type(str, default="")
+    """The web address of the repository, for "edit this entry". Empty: no links."""
+
+    branch = options.Type(str, default="main")
+    """The branch that edits go to."""
+
+
+class PagesPlugin(BasePlugin[PagesConfig]):
+    """Reads and checks the commons, then hands MkDocs one finished page after another."""
+
+    site: Site
+    edit: str
+    opened: Opened
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.opened = open_commons(_root(config))
+        self._refuse_or_tell(strict=config.strict)
+        repository = self.config.repository.rstrip("/")
+        self.edit = f"{repository}/edit/{self.config.branch}/" if repository else ""
+        self.site = site(self.opened, self.edit)
+        config.theme.dirs.insert(0, str(THEME))
+        config.extra_css.insert(0, STYLESHEET)
+        return config
+
+    def _refuse_or_tell(self, strict: bool) -> None:
+        """Stop a strict build before the last good site is touched; otherwise leave things out."""
+        errors = self.opened.errors
+        if errors and strict:
+            report = text_report(errors, self.opened.excerpt)
+            raise PluginError(f"Nothing was published. These must be mended first:\n\n{report}")
+        for one in self.opened.diagnostics:
+            level = log.warning if one.severity is Severity.ERROR else log.info
+            level(f"{one.location}: {one.message} {one.help}")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files.documentation_pages()):
+            if file.src_uri.startswith(OURS) or file.src_uri == "index.md":
+                files.remove(file)
+        for file in [file for file in files if _is_link(file, config)]:
+            files.remove(file)
+        makers = pages(self.site)
+        progress = Progress(len(makers))
+        for address, make in makers.items():
+            files.append(self._page(address, progress.counting(make), config))
+        for made in data_files(self.opened):
+            files.append(File.generated(config, made.path, content=made.content))
+        return files
+
+    def _page(self, address: str, make: Maker, config: MkDocsConfig) -> File:
+        """A page that MkDocs has no file for. Only lists stand in the navigation."""
+        file = File.generated(
+            config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        file.page = CommonsPage(file, config, make, self.edit)
+        return file
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        if not isinstance(page, CommonsPage):
+            page.meta.setdefault("hide", ["navigation"])
+            page.edit_url = f"{self.edit}docs/{page.file.src_uri}" if self.edit else None
+        return markdown
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        for watched in ("case_studies", "references.bib"):
+            if (path := _root(config) / watched).exists():
+                server.watch(str(path))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The commons: the folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent
+
+
+def _is_link(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of docs/ is a link, or stands in a folder that is one."""
+    docs = Path(config.docs_dir)
+    if file.abs_src_path is None or not Path(file.abs_src_path).is_relative_to(docs):
+        return False
+    path = Path(file.abs_src_path)
+    return any(part.is_symlink() for part in (path, *path.parents) if part.is_relative_to(docs))

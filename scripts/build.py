@@ -1,0 +1,82 @@
+"""Build the site into `site/`; a failed or stopped build leaves the last good site as it was."""
+
+import argparse
+import shutil
+import time
+from pathlib import Path
+
+import door
+import environment
+import host
+from swap import put_in_place
+from turns import one_at_a_time
+
+EXAMPLES = """\
+examples:
+  python3 scripts/build.py                 build, and stop at any finding
+  python3 scripts/build.py --allow-errors  build in spite of findings, to have a look
+  python3 scripts/build.py --out ~/public  build into another folder
+
+exit codes: 0 built, 1 findings or a failed build, 2 wrong usage, 3 a fault of ours
+"""
+
+
+def main() -> int:
+    """Read the arguments, enter the environment, and build."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    place = environment.CHECKOUT / "site"
+    parser.add_argument("--out", type=Path, default=place, metavar="DIR", help="where to build")
+    parser.add_argument("--allow-errors", action="store_true", help="build in spite of findings")
+    options = parser.parse_args()
+    out: Path = options.out.resolve()
+    if not may_replace(out):
+        parser.error(f"{options.out} is not a site built here, so it is left alone; choose another")
+    environment.enter()
+    with one_at_a_time(environment.CHECKOUT / ".build.lock", "Another build is at work; waiting…"):
+        return build(out, strict=not options.allow_errors)
+
+
+def may_replace(out: Path) -> bool:
+    """Whether nothing is lost when a new site takes this place."""
+    if not out.exists():
+        return True
+    if not out.is_dir() or (out / ".git").exists():
+        return False
+    built = all((out / name).is_file() for name in ("404.html", "sitemap.xml"))
+    return built or not any(out.iterdir())
+
+
+def build(out: Path, strict: bool) -> int:
+    """Build beside ``out``, then put the whole site in its place; return the exit code."""
+    start = time.monotonic()
+    new = out.with_name(f".{out.name}.being-built")
+    host.prepare()
+    try:
+        shutil.rmtree(new, ignore_errors=True)  # what a stopped build left
+        new.mkdir(parents=True)
+        strictness = "--strict" if strict else "--no-strict"
+        if door.run(host.mkdocs("build", strictness, "--site-dir", new)):
+            door.say("The site was not built; the last good one, if any, is as it was.")
+            return door.FINDINGS
+        summary = _summary(new)
+        put_in_place(new, out)
+    except OSError as error:
+        door.say(f"The site could not be put at {out} ({error}). What stood there is as it was.")
+        return door.OUR_FAULT
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    print(f"Built {summary} in {time.monotonic() - start:.1f} s: {out}")
+    return door.OK
+
+
+def _summary(site: Path) -> str:
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    size = sum(path.stat().st_size for path in files)
+    return f"{pages} pages, {size / 1e6:.1f} MB,"
+
+
+if __name__ == "__main__":
+    door.keep(main)
