@@ -45,7 +45,7 @@ class CitationsPlugin(BasePlugin):  # type: ignore[type-arg]
         references = AnchorLink("References", "references", 2)
         for top in page.toc:
             top.children.append(references)
-        return html + sheet.references()
+        return html + str(sheet.references())
 
 
 class CitationExtension(Extension):

@@ -28,13 +28,15 @@ class CommonsPage(HostPage):
         made = self._make()
         self.markdown = ""
         self.meta = {
-            "title": str(escape(made.title)),
             "description": str(escape(made.description)),
             "hide": ["navigation"] if made.sections else ["navigation", "toc"],
         }
+        # The home page bears the site's own name, and no other.
+        if made.address:
+            self.meta["title"] = str(escape(made.title))
         self.edit_url = self._edit + made.written_in if self._edit and made.written_in else None
         self.content = str(made.html)
-        self.toc = contents(made.sections, self.meta["title"])
+        self.toc = contents(made.sections, str(escape(made.title)))
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to do: the article is complete since ``read_source``."""

@@ -6,7 +6,7 @@ and lines that begin with ``%`` are comments, as ever.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from evidence_commons.load import mistakes
@@ -17,8 +17,9 @@ from evidence_commons.load.library import (
     lost_text,
     stretches,
 )
-from evidence_commons.load.record import Field, Reader, Record
-from evidence_commons.load.works import Work
+from evidence_commons.load.record import Reader, Record
+from evidence_commons.load.values import Field
+from evidence_commons.load.works import FIELDS, Work
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.faults import Fault, LostText, RepeatedField
 from evidence_commons.model.reference import Reference
@@ -29,9 +30,9 @@ NO_REFERENCES = ("xdata",)
 LONGEST_WORDS = 1_000
 """What a ``@string`` may stand for is no longer, so that it cannot grow without bounds."""
 
-# Where a work appears inside another, the title of the whole is not its own title.
+# A part of a work is not called as the whole is, nor does it stand at its address.
 PARTS = {"inbook", "incollection", "inproceedings", "conference", "suppbook", "inreference"}
-OWN = {"title", "subtitle", "crossref", "xdata", "keywords", "note", "pages", "doi"}
+WHOLE = {"title", "subtitle", "booktitle", "keywords", "note", "pages", "doi", "url", "urldate"}
 
 
 def read_references(text: str, path: str) -> tuple[tuple[Reference, ...], tuple[Fault, ...]]:
@@ -112,17 +113,16 @@ class _Library:
 
     def _with_parents(self, record: Record, by_key: Mapping[str, Record]) -> Record:
         """The record, with fields that it lacks from those that it names as its parents."""
-        fields = dict(record.fields)
-        for name in ("xdata", "crossref"):
-            typed = record.fields.get(name)
-            for key in typed.value.split(",") if typed else ():
-                parent = by_key.get(key.strip())
-                if parent is not None:
-                    fields = {**_inherited(record, name, parent), **fields}
-                elif typed and key.strip() and not typed.told:
-                    at = self.lines.location(typed.value_place, len(typed.value))
-                    self.faults.append(mistakes.unknown_parent(at, name, key))
-        return replace(record, fields=fields)
+        links = [record.fields[name] for name in ("xdata", "crossref") if name in record.fields]
+        fields = dict(record.fields) if links else {}
+        for link in links:
+            for key in filter(None, map(str.strip, link.value.split(","))):
+                if key in by_key:
+                    fields.update([*_inherited(record, link.name, by_key[key], fields)])
+                elif not link.told:
+                    at = self.lines.location(link.value_place, len(link.value))
+                    self.faults.append(mistakes.unknown_parent(at, link.name, key))
+        return replace(record, fields=fields) if links else record
 
     def _reference(self, record: Record) -> Reference | None:
         """The reference, unless nothing could cite it. What is wrong inside it is told anyway."""
@@ -142,18 +142,17 @@ class _Library:
         return None
 
 
-def _inherited(record: Record, name: str, parent: Record) -> dict[str, Field]:
+def _inherited(
+    record: Record, link: str, parent: Record, has: Mapping[str, Field]
+) -> Iterator[tuple[str, Field]]:
     """What a record takes over. Mistakes in it are told once, where they were made."""
-    fields = {key: replace(typed, told=True) for key, typed in parent.fields.items()}
-    if name == "xdata":
-        return _without(("xdata", "crossref"), fields)
-    whole = fields.get("booktitle") or fields.get("title")
-    fields = _without(OWN if record.kind in PARTS else ("crossref", "xdata"), fields)
-    return {**fields, "booktitle": whole} if whole and record.kind in PARTS else fields
-
-
-def _without(names: Iterable[str], fields: Mapping[str, Field]) -> dict[str, Field]:
-    return {name: typed for name, typed in fields.items() if name not in names}
+    apart = link == "crossref" and record.kind in PARTS
+    whole = parent.fields.get("booktitle") or parent.fields.get("title")
+    if apart and whole and "booktitle" not in has:
+        yield "booktitle", replace(whole, told=True)
+    for name in FIELDS:
+        if name in parent.fields and name not in has and not (apart and name in WHOLE):
+            yield name, replace(parent.fields[name], told=True)
 
 
 def _good_key(key: str) -> str:

@@ -20,7 +20,13 @@ _KEY = re.compile(rf"({_LEAD})([^\s:\"'#\[{{][^:]*):(?:[ ]+(.*))?$")
 _VALUE = re.compile(rf"({_LEAD}[^\s:\"'#\[{{][^:]*:[ ]+|\s*(?:- +)+|)(?=[\"'\[{{*&!])")
 _FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?:\s|$)")
 _NO_SPACE = re.compile(rf"{_LEAD}[\w-]+:[^ :/\t]")
-_TEXT_SCAN = ("mapping keys are not allowed", "block sequence entries are not allowed")
+_NO_ENTRY = ("mapping keys are not allowed", "block sequence entries are not allowed")
+_BEGUN = {
+    "quoted scalar": "quote",
+    "flow": "bracket",
+    "block scalar": "block",
+    "directive": "sign",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +97,29 @@ def complaint(
 
 def _named(source: Source, here: Location, start: Location, problem: str, context: str) -> Fault:
     """Complaints that say well enough what is wrong."""
-    sign = source.rest(here)[:1] or source.line(here.line)[here.column - 1 : here.column]
-    signs = {"quoted scalar": "quote", "flow": "bracket", "block scalar": "block"}
+    sign = source.line(here.line)[here.column - 1 : here.column]
     if "escape" in problem:
         return Unreadable(here.wide(2), "escape", text=source.rest(here)[:2])
     if sign == "\t" or "tab character" in problem:
         return Unreadable(here, "tab")
     if "cannot start any token" in problem or "expected node content" in problem:
         return _sign(source, here, sign)
-    if any(words in problem for words in _TEXT_SCAN):
+    if any(words in problem for words in _NO_ENTRY):
         return source.fault(here, "sign", sign)
-    for words, name in signs.items():
+    return _begun(source, start, problem, context) or source.fault(here, "other")
+
+
+def _begun(source: Source, start: Location, problem: str, context: str) -> Fault | None:
+    """Complaints about something that was begun and does not end as it should."""
+    text = source.rest(start)
+    for words, name in _BEGUN.items():
         if words in context:
-            return source.fault(start, name, source.rest(start)[:1])
+            return source.fault(start, name, text[:1])
     if "expected ':'" in problem:
         return source.whole(start.line, "no-colon")
     if any(words in context for words in ("alias", "anchor", "tag")):
-        text = source.rest(start)
         return Shorthand(start.wide(len(text)), text.split(" ")[0], text)
-    if "directive" in context or "YAML document" in problem:
-        return source.fault(start, "sign", source.rest(start)[:1])
-    return source.fault(here, "other")
+    return None
 
 
 def _sign(source: Source, here: Location, sign: str) -> Unreadable:

@@ -59,7 +59,8 @@ def read_files(root: Path) -> Files:
     faults: list[Fault] = []
     entries = list(_walk(root, "case_studies", faults))
     docs = list(_walk(root, "docs", faults))
-    vocabulary = [path for path in entries if _kind(path, "case_studies/vocabulary/", "yaml", "yml")]
+    terms = "case_studies/vocabulary/"
+    vocabulary = [path for path in entries if _kind(path, terms, "yaml", "yml")]
     case_studies = [path for path in entries if _kind(path, "case_studies/", "yaml", "yml")]
     taken = {*vocabulary, *case_studies}
     faults += [

@@ -34,17 +34,19 @@ class Lines:
 
     def __init__(self, text: str, path: str) -> None:
         self._path, self._end = path, len(text.rstrip("\n"))
-        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     def location(self, place: int, width: int = 1) -> Location:
-        """Where the character at ``place`` stands; behind the end, that is the end."""
+        """Where the character at ``place`` stands; no wider than its line."""
         place = min(place, self._end)
-        line = bisect_right(self._starts, place)
-        return Location(self._path, line, place - self._starts[line - 1] + 1, max(1, width))
+        line = bisect_right(self._starts, place, hi=len(self._starts) - 1)
+        start, line_end = self._starts[line - 1], self._starts[line] - 1
+        width = max(1, min(width, line_end - place))
+        return Location(self._path, line, place - start + 1, width)
 
     def start(self, line: int) -> int:
         """The place where a line, counted from 0, begins."""
-        return self._starts[min(line, len(self._starts) - 1)]
+        return self._starts[min(line, len(self._starts) - 2)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,4 +148,4 @@ def unknown_parent(location: Location, name: str, parent: str) -> BrokenReferenc
 
 
 def _named(key: str) -> str:
-    return f'"{short(key)}"" if key else "that begins here'
+    return f'"{short(key)}"' if key else "that begins here"

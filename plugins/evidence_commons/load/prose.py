@@ -7,14 +7,15 @@ on hostile text and lets scripts through, never sees contributed words.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
-from urllib.parse import urlsplit
 
 from cmarkgfm.cmark import markdown_to_html
 from markupsafe import Markup
 
-from evidence_commons.load.citations import GROUP, parse_group
+from evidence_commons.diagnostics import Location
+from evidence_commons.load.citations import GROUP, parse_group, without_code
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
 from evidence_commons.model.faults import BadLink, Fault, RawHtml
@@ -25,8 +26,13 @@ _PLAIN = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "h
 _OPAQUE = {"a", "code", "pre"}
 _OMITTED = "<!-- raw HTML omitted -->"
 _TAG = re.compile(r"<(/?)([a-z]+)([1-6]?)\b([^>]*)>")
-_HTML = re.compile(r"<[a-zA-Z/!?][^>\n]*>?")
 _HREF = re.compile(r'href="([^"]*)"')
+_SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+
+# The same things in Markdown, as they were typed: good enough to find their places by.
+_AUTOLINK = r"<[A-Za-z][\w+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>"
+_HTML = re.compile(rf"(?!{_AUTOLINK})<(/?)([a-zA-Z!?][^\s/>]*)?[^>\n]*>?")
+_TARGET = re.compile(r"(?:(?<!\\)\]\([ ]*<?|\]:[ ]*<?|<(?=[A-Za-z][\w+.-]{1,31}:))([^\s)<>]*)")
 
 
 def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault, ...]]:
@@ -36,9 +42,16 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         text: what was typed.
         whereabouts: finds words of it in their file.
     """
-    reader = _Reader(text, whereabouts)
-    for piece in re.split(r"(<[^>]*>)", markdown_to_html(str(text))):
-        reader.take(piece)
+    reader = _Reader(_Finder(str(text), whereabouts), whereabouts)
+    # Every other piece is a tag; the pieces between are text.
+    pieces = re.split(r"(<[^>]*>)", markdown_to_html(str(text)))
+    for place, piece in enumerate(pieces):
+        if piece == _OMITTED:
+            before, after = pieces[place - 1], pieces[place + 1]
+            alone = after.startswith("\n") and (before.endswith("\n") or place == 1)
+            reader.faults += reader.finder.html(block=alone and not reader.inline)
+        else:
+            reader.take(piece)
     reader.close()
     prose = Prose(
         pieces=tuple(reader.pieces),
@@ -49,23 +62,61 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
     return prose, tuple(reader.faults)
 
 
+class _Finder:
+    """Finds what was typed for the things that we leave out."""
+
+    def __init__(self, text: str, whereabouts: Whereabouts) -> None:
+        self.text = without_code(text)
+        self.tags = _HTML.finditer(self.text)
+        targets = (found.group(1) for found in _TARGET.finditer(self.text))
+        self.targets = (typed for typed in targets if not _SAFE.match(unescape(typed)))
+        self.places = {sign: whereabouts.again() for sign in ("<", "](", "![")}
+        self.opened: set[str] = set()
+        self.block_end = 0
+
+    def html(self, block: bool) -> Iterator[RawHtml]:
+        """The fault of the next HTML. A closing tag belongs to the one that it closes."""
+        tag = next((tag for tag in self.tags if tag.start() >= self.block_end), None)
+        if tag is None:
+            yield RawHtml(self.places["<"].find("<"), "<")
+            return
+        if block:
+            end = self.text.find("\n\n", tag.start())
+            self.block_end = end if end >= 0 else len(self.text)
+        name = (tag.group(2) or "").lower()
+        location = self.places["<"].find(tag.group())
+        if not (tag.group(1) and name in self.opened):
+            yield RawHtml(location, tag.group())
+        self.opened.add(name)
+
+    def link(self) -> tuple[Location, str]:
+        """The place and the words of the next address that we do not link to."""
+        typed = next(self.targets, "")
+        return self.places["]("].find(typed or "]("), typed
+
+    def image(self) -> Location:
+        """The place of the next image."""
+        return self.places["!["].find("![")
+
+
 @dataclass(slots=True)
 class _Reader:
     """Walks cmark's HTML once: tags pass or are told, text is searched for citations."""
 
-    text: Text
+    finder: _Finder
     whereabouts: Whereabouts
     faults: list[Fault] = field(default_factory=list)
     pieces: list[Markup | CitationGroup] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     markup: list[str] = field(default_factory=list)
     opaque: int = 0
+    inline: bool = False
     heading: list[str] | None = None
+    heading_piece: int = 0
 
     def take(self, piece: str) -> None:
-        if piece == _OMITTED:
-            self.tell_html()
-        elif tag := _TAG.fullmatch(piece):
+        """Take the next tag, or the text up to it."""
+        if tag := _TAG.fullmatch(piece):
             self.tag(*tag.groups())
         elif self.opaque:
             self.words(piece)
@@ -73,19 +124,18 @@ class _Reader:
             self.prose(piece)
 
     def close(self) -> None:
+        """End the piece of markup."""
         if self.markup:
             # Everything in here was escaped by cmark or is one of our own tags.
             self.pieces.append(Markup("".join(self.markup)))  # noqa: S704
             self.markup = []
 
-    def tell_html(self) -> None:
-        typed = _HTML.search(self.text)
-        sign = typed.group() if typed else "<"
-        self.faults.append(RawHtml(self.whereabouts.find(sign), sign))
-
     def tag(self, closing: str, name: str, level: str, attributes: str) -> None:
+        """Let a tag pass, if it is on the list."""
         if name in _OPAQUE:
             self.opaque += -1 if closing else 1
+        if name == "p" or level:
+            self.inline = not closing
         if name == "h" and level:
             self.title(closing, int(level))
         elif name == "a":
@@ -100,38 +150,41 @@ class _Reader:
         """Prose stands under a heading of level 2, so its own begin at level 3."""
         level = min(max(level, 2) + 1, 6)
         if not closing:
-            self.heading = []
+            self.close()
+            self.heading, self.heading_piece = [], len(self.pieces)
             self.markup.append(f"<h{level}>")
             return
         words = unescape("".join(self.heading or ()))
-        anchor = f"{re.sub(r'[^a-z0-9]+', '-', words.casefold()).strip('-')}-{len(self.headings) + 1}"
+        name = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
+        anchor = f"{name}-{len(self.headings) + 1}"
         self.headings.append(Heading(level, anchor, words))
-        self.open_heading(level, anchor)
         self.markup.append(f"</h{level}>")
+        self.close()
+        begun = str(self.pieces[self.heading_piece]).removeprefix(f"<h{level}>")
+        # The anchor holds nothing but letters, digits and hyphens.
+        self.pieces[self.heading_piece] = Markup(f'<h{level} id="{anchor}">{begun}')  # noqa: S704
         self.heading = None
 
-    def open_heading(self, level: int, anchor: str) -> None:
-        """Give the heading that was just read the anchor that its words make."""
-        for place in range(len(self.markup) - 1, -1, -1):
-            if self.markup[place] == f"<h{level}>":
-                self.markup[place] = f'<h{level} id="{escape(anchor)}">'
-                return
-
     def link(self, attributes: str) -> str:
+        """The tag of a link; without an address if it is not to the web or to mail."""
         href = _HREF.search(attributes)
         address = unescape(href.group(1)) if href else ""
-        if urlsplit(address).scheme in ("http", "https", "mailto"):
+        if _SAFE.match(address):
             return f'<a href="{escape(address)}" rel="nofollow noopener ugc">'
-        self.faults.append(BadLink(self.whereabouts.find("]("), address, "link"))
+        location, typed = self.finder.link()
+        self.faults.append(BadLink(location, typed or address, "link"))
         return "<a>"
 
     def image(self, attributes: str) -> None:
+        """An image: its place is told, and its words stay."""
         alternative = re.search(r'alt="([^"]*)"', attributes)
-        self.faults.append(BadLink(self.whereabouts.find("!["), "", "image"))
+        self.faults.append(BadLink(self.finder.image(), "", "image"))
         self.words(alternative.group(1) if alternative else "")
 
     def words(self, escaped: str) -> None:
-        self.markup.append(escaped)
+        """Text that is kept as it is."""
+        if escaped:
+            self.markup.append(escaped)
         if self.heading is not None:
             self.heading.append(escaped)
 

@@ -14,14 +14,24 @@ class Whereabouts:
         self._text, self._start = text, start
         self._path = path
         self._cursor = offset(text, start)
+        self._line, self._line_start = start.line, self._cursor - start.column + 1
+        self._absent: set[str] = set()
+
+    def again(self) -> "Whereabouts":
+        """Another cursor, back at the start."""
+        return Whereabouts(self._text, self._path, self._start)
 
     def find(self, words: str) -> Location:
         """Where ``words`` stand next. Where they cannot be found, the start of the text."""
-        place = self._text.find(words, self._cursor)
+        place = -1 if words in self._absent else self._text.find(words, self._cursor)
         if place < 0:
+            # What is not ahead now will not be ahead later: nobody need search for it again.
+            self._absent.add(words)
             return self._start
+        self._line += self._text.count("\n", self._cursor, place)
+        self._line_start = max(self._line_start, self._text.rfind("\n", self._cursor, place) + 1)
         self._cursor = place + len(words)
-        return locate(self._text, self._path, place, len(words))
+        return Location(self._path, self._line, place - self._line_start + 1, max(1, len(words)))
 
 
 def offset(text: str, location: Location) -> int:
@@ -32,10 +42,3 @@ def offset(text: str, location: Location) -> int:
         if place == 0:
             return len(text)
     return min(place + location.column - 1, len(text))
-
-
-def locate(text: str, path: str, place: int, width: int = 1) -> Location:
-    """The location of the character at ``place``."""
-    line = text.count("\n", 0, place) + 1
-    column = place - (text.rfind("\n", 0, place) + 1) + 1
-    return Location(path, line, column, max(1, width))

@@ -9,13 +9,21 @@ from evidence_commons.load.latex import plain_text
 from evidence_commons.load.library import Lines
 from evidence_commons.load.mistakes import short
 from evidence_commons.load.names import read_names
-from evidence_commons.load.record import Field, Record
+from evidence_commons.load.record import Record
+from evidence_commons.load.values import Field
 from evidence_commons.model.faults import BadValue, Fault, MissingField
 from evidence_commons.model.reference import Name, Reference
 from evidence_commons.model.text import Date, Text, Url
 
 CONTAINERS = ("journal", "journaltitle", "booktitle")
 PUBLISHERS = ("publisher", "institution", "school", "organization", "howpublished")
+FIELDS = (
+    *("title", "subtitle", "author", "editor", "date", "year", "edition", "volume", "number"),
+    *("issue", "pages", "note", "doi", "isbn", "url", "urldate", "keywords"),
+    *CONTAINERS,
+    *PUBLISHERS,
+)
+"""All that is read here; other fields of BibTeX stay in the record as typed."""
 
 WHOLE_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 YEAR_AT_FRONT = re.compile(

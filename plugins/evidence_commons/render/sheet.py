@@ -25,6 +25,7 @@ _ENVIRONMENT = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_TEXT = re.compile(r">[^<]+")
 _HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
@@ -50,7 +51,7 @@ class Sheet:
         self, template: str, title: str, description: str, written_in: str = "", **values: Any
     ) -> Page:
         """Fill in a template and read the table of contents off its headings."""
-        html = _ENVIRONMENT.get_template(template).render(
+        written = _ENVIRONMENT.get_template(template).render(
             sheet=self,
             catalogue=self.site.catalogue,
             title=title,
@@ -59,6 +60,7 @@ class Sheet:
             LEVEL_MEANINGS=LEVEL_MEANINGS,
             **values,
         )
+        html = _TEXT.sub(_plain_quotes, written)
         # The template has escaped everything that was not markup already.
         return Page(
             self.address, title, description, Markup(html), _sections(html), written_in  # noqa: S704
@@ -111,6 +113,11 @@ class Sheet:
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""
         return self.site.edit and self.site.edit + path
+
+
+def _plain_quotes(text: re.Match[str]) -> str:
+    """Quotation marks need no escape outside of tags, and searches find words without it."""
+    return text.group().replace("&#39;", "'").replace("&#34;", '"')
 
 
 def _sections(html: str) -> tuple[Section, ...]:
