@@ -122,7 +122,7 @@ def _make() -> None:
 
 
 def _step(*command: str | Path, show: bool = True) -> None:
-    """Run one step; its progress is shown, and so are its complaints, unless they are tracebacks."""
+    """Run one step and show its progress; its complaints too, unless ``show`` is off."""
     # All of it goes to stderr: what a door prints on stdout is its result alone.
     streams = {"stdout": sys.stderr, "stderr": subprocess.PIPE, "errors": "replace"}
     said = []

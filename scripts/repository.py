@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 HOST = r"(?P<host>[\w-]+(?:\.[\w-]+)+(?::\d+)?)"
-PATH = r"(?P<path>[\w.-]+(?:/[\w.-]+)+?)(?:\.git)?/?"
+PATH = r"(?P<path>[\w.-]+(?:/[\w.-]+)+)/?"
 REMOTES = (
     # Perhaps with a name and a token in front of the host, which nobody else is to see.
     re.compile(rf"https://(?:[^@/\s]*@)?{HOST}/{PATH}"),
@@ -27,5 +27,5 @@ def web_address(remote: str) -> str:
     """The https address of a git remote, without credentials, or "" when it has none."""
     for form in REMOTES:
         if found := form.fullmatch(remote):
-            return f"https://{found['host']}/{found['path']}"
+            return f"https://{found['host']}/{found['path'].removesuffix('.git')}"
     return ""

@@ -10,6 +10,10 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 
+NO_DATE = "1980-01-01"
+"""For the day of the last change: the day of a build says nothing, and would change the bytes."""
+
+
 class CommonsPage(HostPage):
     """A page whose article is complete: MkDocs wraps it and converts no Markdown.
 
@@ -21,6 +25,7 @@ class CommonsPage(HostPage):
         self, file: File, config: MkDocsConfig, make: Callable[[], Page], edit: str
     ) -> None:
         super().__init__(None, file, config)
+        self.update_date = NO_DATE
         self._make = make
         self._edit = edit
 
@@ -36,7 +41,7 @@ class CommonsPage(HostPage):
             self.meta["title"] = str(escape(made.title))
         self.edit_url = self._edit + made.written_in if self._edit and made.written_in else None
         self.content = str(made.html)
-        self.toc = contents(made.sections, str(escape(made.title)))
+        self.toc = contents(made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to do: the article is complete since ``read_source``."""
@@ -44,11 +49,9 @@ class CommonsPage(HostPage):
         self.links_to_anchors = {}
 
 
-def contents(sections: tuple[Section, ...], title: str) -> TableOfContents:
+def contents(made: Page) -> TableOfContents:
     """A table of contents: the page itself, and its sections under it."""
-    root = AnchorLink(title, "", 1)
-    root.children = [_link(section, 2) for section in sections]
-    return TableOfContents([root])
+    return TableOfContents([_link(Section(made.anchor, made.title, made.sections), 1)])
 
 
 def _link(section: Section, level: int) -> AnchorLink:

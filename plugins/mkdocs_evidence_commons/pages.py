@@ -16,8 +16,9 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from mkdocs_evidence_commons.commons_page import CommonsPage
+from mkdocs_evidence_commons.commons_page import NO_DATE, CommonsPage
 from mkdocs_evidence_commons.progress import Progress
+from mkdocs_evidence_commons.repairs import repaired
 
 log = get_plugin_logger(__name__)
 
@@ -91,8 +92,17 @@ class PagesPlugin(BasePlugin[PagesConfig]):
     ) -> str:
         if not isinstance(page, CommonsPage):
             page.meta.setdefault("hide", ["navigation"])
+            page.update_date = NO_DATE
             page.edit_url = f"{self.edit}docs/{page.file.src_uri}" if self.edit else None
         return markdown
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return repaired(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return repaired(output_content)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

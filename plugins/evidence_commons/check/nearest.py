@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is nearest to ``word``, or "" if none is near (Ratcliff and Obershelp)."""
+    """The known word nearest to ``word``, or "" if none is near (after Ratcliff and Obershelp)."""
     folded = {name.casefold(): name for name in known}
     close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else ""

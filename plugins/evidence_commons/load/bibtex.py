@@ -65,7 +65,7 @@ class _Library:
     defined: dict[str, Field] = field(default_factory=dict)
 
     def references(self) -> tuple[Reference, ...]:
-        parts = list(stretches(self.text, self.lines))
+        parts = [part for part in stretches(self.text, self.lines) if not self._hidden(part)]
         for part in parts:
             if part.kind == "string":
                 self._define(part)
@@ -75,10 +75,17 @@ class _Library:
         made = (self._reference(self._with_parents(record, by_key)) for record in records)
         return tuple(reference for reference in made if reference is not None)
 
+    def _hidden(self, part: Stretch) -> bool:
+        """Whether lines that begin with ``%`` hide the record, at least its first line."""
+        behind = behind_comment(self.text, part.start, part.end)
+        if behind > part.start:
+            self.faults += lost_text(self.text, behind, part.end, self.lines)
+        return behind > part.start
+
     def _define(self, part: Stretch) -> None:
         """Take in what ``@string`` says that a word stands for. The first one counts."""
         record = self._read(part, keyed=False)
-        for new in record.fields.values() if record else ():
+        for new in record.fields.values():
             first = self.defined.setdefault(new.name, new)
             at = self.lines.location(new.place, len(new.name))
             if first is not new:
@@ -98,11 +105,7 @@ class _Library:
             self.faults += lost_text(self.text, part.stop, part.end, self.lines)
         return None
 
-    def _read(self, part: Stretch, keyed: bool = True) -> Record | None:
-        hidden = behind_comment(self.text, part.start, part.end)
-        if hidden > part.start:
-            self.faults += lost_text(self.text, hidden, part.end, self.lines)
-            return None
+    def _read(self, part: Stretch, keyed: bool = True) -> Record:
         reader = Reader(self.text, self.lines, part.start, part.end, self.words)
         record = reader.record(keyed)
         self.faults += reader.faults

@@ -59,15 +59,18 @@ class Binder:
         if not typed.many:
             return self.value(typed, node)
         if isinstance(node, Listing):
-            items = (item for item in node.items if not _empty(item))
-            return tuple(self.value(typed, item) for item in items if not isinstance(item, Told))
+            return tuple(self.value(typed, item) for item in node.items if not _empty(item))
         self.tell(typed, node, "a list")
-        fits = isinstance(node, Fields) if issubclass(typed.leaf, Noun) else isinstance(node, Text)
+        # Where one entry stands without its hyphen, it is read all the same.
+        noun = issubclass(typed.leaf, Noun)
+        fits = isinstance(node, Fields) if noun else isinstance(node, Text) and "," not in node
         return (self.value(typed, node) if fits else _hollow(typed.leaf, node.location),)
 
     def value(self, typed: Typed, node: Node) -> Any:
         """One value of a field. One of the wrong shape is told, and a hollow one stands in."""
-        if issubclass(typed.leaf, Noun):
+        if isinstance(node, Told):
+            pass
+        elif issubclass(typed.leaf, Noun):
             if issubclass(typed.leaf, Prose):
                 return self.prose(typed, node)
             if isinstance(node, Fields):
@@ -142,4 +145,4 @@ def _said(node: Node) -> str:
     """What a node is, in plain words."""
     if isinstance(node, Listing):
         return "a list"
-    return "fields of its own" if isinstance(node, Fields) else f'the text "{node}"'
+    return "fields of its own" if isinstance(node, Fields) else "text"

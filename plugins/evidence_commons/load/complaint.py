@@ -5,7 +5,8 @@ nobody closed ten lines above. Each complaint becomes the fault at the place to 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import yaml
 
@@ -29,6 +30,15 @@ _BEGUN = {
 }
 
 
+class Mark(Protocol):
+    """A place as the parser counts it, from 0."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The lines of a file, and the places in it."""
@@ -40,7 +50,7 @@ class Source:
         """The line of that number, from 1; nothing beyond the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def at(self, mark: yaml.Mark) -> Location:
+    def at(self, mark: Mark) -> Location:
         """The location that a mark of the parser means."""
         return Location(self.path, mark.line + 1, mark.column + 1)
 
@@ -143,7 +153,7 @@ def _second_colon(source: Source, here: Location) -> Fault:
         return source.whole(earlier, "no-colon")
     if re.fullmatch(rf"{_LEAD}[\w-]+", before):
         return source.whole(here.line, "indent")
-    return source.whole(here.line, "colon")
+    return replace(source.whole(here.line, "colon"), text="")
 
 
 def _left_over(source: Source, here: Location) -> Fault:

@@ -170,9 +170,12 @@ class _Reader:
             if re.match(r"\s*- ", self.source.line(number)):
                 return self.source.whole(number, "joined")
         line = self.source.line(end.line + 1)
-        if _NOTE.match(line, end.column):
+        if not (note := _NOTE.match(line, end.column)):
+            return None
+        if start.line == end.line:
             return self.source.fault(self.at(event), "hash", "#")
-        return None
+        here = Location(self.source.path, end.line + 1, note.start(1) + 1, len(note.group(1)))
+        return Unreadable(here, "hash", "#")
 
     def items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
@@ -190,6 +193,6 @@ class _Reader:
             elif isinstance(key, Text):
                 pairs[key], firsts[key] = value, key.location
             elif not isinstance(key, Told):
-                self.faults.append(self.source.fault(key.location, "sign", "?"))
+                self.faults.append(self.source.fault(key.location, "name"))
         where = next(iter(firsts.values()), None) or self.at(start)
         return Fields(pairs, where)

@@ -155,10 +155,14 @@ class BadLink(Fault):
 
 @dataclass(frozen=True, slots=True)
 class BrokenReference(Fault):
-    """A BibTeX record that cannot be read."""
+    """A BibTeX record that cannot be read.
+
+    ``key`` is its key, where that is why nothing can cite it.
+    """
 
     why: str
     remedy: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,16 @@ class Section:
 class Page:
     """A complete article, ready for any shell around it.
 
-    ``address`` is where it is published; ``html`` holds one ``h1``; ``sections`` is its table of
-    contents; ``written_in`` is the file that a reader may mend, relative to the commons, or "".
+    ``address`` is where it is published; ``html`` holds one ``h1``, whose anchor is ``anchor``;
+    ``sections`` is its table of contents; ``written_in`` is the file that a reader may mend,
+    relative to the commons, or "".
     """
 
     address: str
     title: str
     description: str
     html: Markup
+    anchor: str
     sections: tuple[Section, ...] = ()
     written_in: str = ""
 

@@ -1,7 +1,5 @@
 """References: the page of one work with all that cites it, and the list of all."""
 
-from itertools import groupby
-
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Citing, Mention
 from evidence_commons.model.page import Page
@@ -35,9 +33,10 @@ def references(site: Site) -> Page:
 
 
 def _citing(site: Site, work: Reference) -> list[tuple[Citing, list[Mention]]]:
-    """The things that cite a work, each with its mentions of it."""
-    mentions = site.catalogue.mentions.get(work.key, ())
-    return [
-        (group[0].thing, group)
-        for _, group in ((key, list(some)) for key, some in groupby(mentions, lambda m: id(m.thing)))
-    ]
+    """The things that cite a work, each with its mentions of it, the same one only once."""
+    things: dict[int, tuple[Citing, dict[object, Mention]]] = {}
+    for mention in site.catalogue.mentions.get(work.key, ()):
+        _, told = things.setdefault(id(mention.thing), (mention.thing, {}))
+        claim = mention.claim.id if mention.claim else None
+        told.setdefault((claim, mention.citation.locator, mention.citation.quote), mention)
+    return [(thing, list(told.values())) for thing, told in things.values()]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -61,9 +61,16 @@ class Sheet:
             **values,
         )
         html = _TEXT.sub(_plain_quotes, written)
-        # The template has escaped everything that was not markup already.
+        anchor, sections = _headings(html)
         return Page(
-            self.address, title, description, Markup(html), _sections(html), written_in  # noqa: S704
+            address=self.address,
+            title=title,
+            description=description,
+            # The template has escaped everything that was not markup already.
+            html=Markup(html),  # noqa: S704
+            anchor=anchor,
+            sections=sections,
+            written_in=written_in,
         )
 
     def to(self, target: object) -> str:
@@ -120,15 +127,16 @@ def _plain_quotes(text: re.Match[str]) -> str:
     return text.group().replace("&#39;", "'").replace("&#34;", '"')
 
 
-def _sections(html: str) -> tuple[Section, ...]:
-    """The headings of level 2 with those of level 3 under them."""
-    found: list[tuple[int, Section]] = []
+def _headings(html: str) -> tuple[str, tuple[Section, ...]]:
+    """The anchor of the first heading, and those of level 2 with those of level 3 under them."""
+    first = ""
+    found: list[Section] = []
     for level, anchor, inside in _HEADING.findall(html):
-        words = Markup(re.sub(r"<[^>]*>", "", inside)).unescape().strip()
-        if level == "3" and found:
-            above = found[-1][1]
-            section = Section(above.anchor, above.title, (*above.under, Section(anchor, words)))
-            found[-1] = (2, section)
+        section = Section(anchor, Markup(re.sub(r"<[^>]*>", "", inside)).unescape().strip())
+        if level == "1":
+            first = anchor
         elif level == "2":
-            found.append((2, Section(anchor, words)))
-    return tuple(section for _, section in found)
+            found.append(section)
+        elif found:
+            found[-1] = replace(found[-1], under=(*found[-1].under, section))
+    return first, tuple(found)

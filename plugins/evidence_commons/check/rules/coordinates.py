@@ -1,6 +1,7 @@
-"""Coordinates outside the place's nation
+"""Coordinates that cannot be right
 
-The latitude and longitude lie outside the nation that the place's ONS code names.
+The latitude and longitude lie outside the nation that the place's ONS code names, or outside the
+Earth, or one of the two is missing.
 
 ## Why we check it
 
@@ -10,7 +11,8 @@ sea, or in another country, on every map.
 ## How to mend it
 
 Latitude says how far north: in the UK it is between 49.8 and 60.9. Longitude says how far east:
-in the UK it is between -13.8 and 1.8, and west of Greenwich it has a minus sign.
+in the UK it is between -13.8 and 1.8, and west of Greenwich it has a minus sign. Give both, or
+neither.
 
 ## Wrong
 
@@ -35,46 +37,66 @@ places:
 
 from collections.abc import Iterator
 
+from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.case_study import Place
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.nations import Nation, nation_of
+from evidence_commons.model.text import Number
 
 SEVERITY = Severity.ERROR
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each place whose coordinates cannot be its own."""
     for study in catalogue.collection.case_studies:
         for place in study.places:
-            if place.latitude and place.longitude:
-                yield from _outside(place)
+            latitude, longitude = place.latitude, place.longitude
+            if latitude and longitude:
+                yield from _outside(place, latitude, longitude)
+            elif latitude and longitude is None:
+                yield _half(latitude, "latitude", "longitude")
+            elif longitude and latitude is None:
+                yield _half(longitude, "longitude", "latitude")
 
 
-def _outside(place: Place) -> Iterator[Finding]:
-    latitude, longitude = float(place.latitude or 0), float(place.longitude or 0)
-    where = (place.latitude or place.name).location
+def _half(given: Number, name: str, other: str) -> Finding:
+    return Finding(
+        given.location,
+        f"This place has a {name}, but no {other}.",
+        f"Add the {other}, or take out the {name}.",
+    )
+
+
+def _outside(place: Place, latitude: Number, longitude: Number) -> Iterator[Finding]:
+    north, east = float(latitude.value), float(longitude.value)
     nation = nation_of(place.gss)
-    if nation and not nation.holds(latitude, longitude):
+    if nation and not nation.holds(north, east):
+        where = "it" if nation.holds(north, -east) else "they"
         yield Finding(
-            where,
-            f"{place.name} has an ONS code in {nation.name}, but these coordinates lie outside it.",
+            longitude.location if where == "it" else latitude.location,
+            f"{said(place.name)} has an ONS code in {nation.name}, but lies outside it.",
             *_remedy(nation, latitude, longitude),
         )
-    elif abs(latitude) > 90 or abs(longitude) > 180:
+    elif abs(north) > 90 or abs(east) > 180:
         yield Finding(
-            where,
-            f"No place on Earth is at {place.latitude}, {place.longitude}.",
+            latitude.location,
+            f"No place on Earth is at {said(f'{latitude}, {longitude}')}.",
             "Latitude goes from -90 to 90, longitude from -180 to 180.",
         )
 
 
-def _remedy(nation: Nation, latitude: float, longitude: float) -> tuple[str, str]:
-    """What to do, and the latitude to type instead where it is plain."""
-    if nation.holds(longitude, latitude):
-        return "Latitude and longitude are swapped. Change them over.", f"{longitude:g}"
-    if nation.holds(latitude, -longitude):
-        return f"Longitude has lost its minus sign. Write longitude: {-longitude:g}", ""
+def _remedy(nation: Nation, latitude: Number, longitude: Number) -> tuple[str, str]:
+    """What to do, and the longitude to type instead where that alone is wrong."""
+    north, east = float(latitude.value), float(longitude.value)
+    if nation.holds(east, north):
+        return (
+            f"They are swapped. Write latitude: {longitude} and longitude: {latitude}.",
+            "",
+        )
+    if nation.holds(north, -east):
+        return "The longitude has lost its minus sign.", f"-{longitude.lstrip('+')}"
     return (
         f"Latitude in {nation.name} is between {nation.south} and {nation.north},"
         f" longitude between {nation.west} and {nation.east}.",

@@ -26,7 +26,8 @@ summary: Riders own the company.
 
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import did_you_mean, listed
+from evidence_commons.check.nearest import listed, nearest
+from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
@@ -36,8 +37,14 @@ SEVERITY = Severity.ERROR
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each field that its noun does not have."""
     for fault in catalogue.faults(UnknownField):
-        remedy, typed = did_you_mean(
-            fault.key, fault.known, f"The fields here are {listed(fault.known, 40)}."
-        )
-        yield Finding(fault.location, f'There is no field "{fault.key}" here.', remedy, typed)
+        typed = nearest(fault.key, fault.free)
+        remedy = f'Did you mean "{typed}"?' if typed else _remedy(fault)
+        yield Finding(fault.location, f"There is no field {said(fault.key)} here.", remedy, typed)
+
+
+def _remedy(fault: UnknownField) -> str:
+    if not fault.known:
+        return 'On this page, the text stands below the second line "---".'
+    return f"The fields here are {listed(fault.known, 40)}."

@@ -1,0 +1,86 @@
+"""Figures to a table, with what follows from them: growth, ratios, shares of a page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from measure import Cost, Output
+
+ABSENT = "-"
+COLUMNS = (
+    "case studies", "step", "CPU s", "wall s", "peak MB", "growth", "x check", "ms/page",
+    "pages", "files", "MB", "kB/page",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One step at one size: what it cost, and what it left behind if it builds."""
+
+    size: int
+    step: str
+    cost: Cost
+    output: Output | None = None
+
+
+def table(figures: Sequence[Figures]) -> str:
+    """All figures, one row each, in columns."""
+    rows = [COLUMNS, *(_row(one, figures) for one in figures)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(COLUMNS))]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def growth(small: Figures, large: Figures) -> float | None:
+    """The exponent by which CPU seconds grow: 1 is in step with the size, 2 with its square."""
+    if not small.cost.cpu or not large.cost.cpu:
+        return None
+    return log(large.cost.cpu / small.cost.cpu) / log(large.size / small.size)
+
+
+def ratio(one: Figures, other: Figures) -> float | None:
+    """How many times the CPU seconds of the other."""
+    if one.cost.cpu is None or not other.cost.cpu:
+        return None
+    return one.cost.cpu / other.cost.cpu
+
+
+def _row(one: Figures, figures: Iterable[Figures]) -> tuple[str, ...]:
+    alike = [other for other in figures if other.step == one.step and other.size < one.size]
+    checked = [other for other in figures if other.step == "check" and other.size == one.size]
+    cost = one.cost
+    return (
+        f"{one.size:,}",
+        one.step,
+        _number(cost.cpu, 2),
+        _number(cost.wall, 2),
+        _number(cost.peak, 0, 1e6),
+        _number(growth(alike[-1], one) if alike else None, 2),
+        _number(ratio(one, checked[0]) if checked and checked[0] is not one else None, 1),
+        *_made(cost, one.output),
+    )
+
+
+def _made(cost: Cost, output: Output | None) -> tuple[str, ...]:
+    """What a build left behind, and what each page took."""
+    if output is None:
+        return (ABSENT,) * 5
+    return (
+        _number(cost.cpu and cost.cpu / output.pages, 2, 1e-3),
+        _number(output.pages),
+        _number(output.files),
+        _number(output.bytes, 1, 1e6),
+        _number(output.page_bytes / output.pages, 1, 1e3),
+    )
+
+
+def _number(value: float | None, places: int = 0, unit: float = 1) -> str:
+    return ABSENT if value is None else f"{value / unit:,.{places}f}"
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    """The step is a word and stands left; all else are numbers."""
+    cells = zip(row, widths, strict=True)
+    return "  ".join(
+        cell.ljust(width) if place == 1 else cell.rjust(width)
+        for place, (cell, width) in enumerate(cells)
+    ).rstrip()

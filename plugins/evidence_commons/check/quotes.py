@@ -1,0 +1,30 @@
+"""Quotes around a text, so that YAML reads it as the text that it is."""
+
+import re
+
+LONGEST = 60
+"""No more of a text is said in a message."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./_-]*")
+
+
+def in_quotes(text: str) -> str:
+    """The text in quotes, single or double as it needs fewer changes."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def as_value(text: str) -> str:
+    """The text as a value, with quotes only where it needs them."""
+    return text if _PLAIN.fullmatch(text) else in_quotes(text)
+
+
+def said(text: str) -> str:
+    """The text in quotes for a message: on one line, and cut where it would be too long."""
+    line = " ".join(text[: 4 * LONGEST].split())
+    short = line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+    return f'"{short}"'

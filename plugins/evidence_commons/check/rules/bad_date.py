@@ -1,0 +1,75 @@
+"""A date that we cannot read
+
+Dates are written with the year first: `2024`, `2024-03` or `2024-03-31`.
+
+## Why we check it
+
+Some people read 03/04/2024 as April, others as March. With the year first there is one way to
+read a date. And a day that no calendar has is a slip.
+
+## How to mend it
+
+Write the year in four digits, then the month and the day in two, with hyphens. A year alone is
+fine: better a true year than a made-up day.
+
+## Wrong
+
+```yaml
+started: 31 March 2024
+```
+
+## Right
+
+```yaml
+started: 2024-03-31
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from evidence_commons.check.quotes import said
+from evidence_commons.check.rule import Finding
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import BadValue
+from evidence_commons.model.text import Date, Text
+
+SEVERITY = Severity.ERROR
+
+MONTHS = {name[:3].lower(): number for number, name in enumerate(Date.MONTHS, 1)}
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each date that is none."""
+    for fault in catalogue.faults(BadValue):
+        if issubclass(fault.kind, Date):
+            message = f"{said(fault.text)} is not a date."
+            yield Finding(fault.location, message, fault.why, _typed(fault.text))
+
+
+def _typed(text: str) -> str:
+    """The date as we write it, where the text can mean one day, month or year alone."""
+    found = {date for date in _readings(text) if _is_date(date)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _readings(text: str) -> Iterator[str]:
+    """What someone may have meant."""
+    if parts := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d.*)?", text):
+        yield "-".join(part.zfill(2) for part in parts.groups() if part)
+    if parts := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text):
+        one, other, year = parts.groups()
+        yield f"{year}-{other:0>2}-{one:0>2}"
+        yield f"{year}-{one:0>2}-{other:0>2}"
+    if parts := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
+        day, word, year = parts.groups()
+        month = MONTHS.get(word[:3].lower(), 0)
+        yield f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(Date.read(Text(text)))
+    except ValueError:
+        return False

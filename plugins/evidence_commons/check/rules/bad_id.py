@@ -1,0 +1,86 @@
+"""A name that cannot stand in a link
+
+The `id` of an entry, a term, a claim or a proposal is its name in links.
+
+## Why we check it
+
+Links break where a name holds spaces, accents or other signs, and some systems take `Robin` and
+`robin` for two files, others for one. Once published, a link should last for ever.
+
+## How to mend it
+
+Use small letters, digits and single hyphens, and at most 80 of them. A few words are taken by
+Windows, such as `con` and `nul`. Terms of the vocabularies `scopes` and `countries` keep the
+capitals of their official codes.
+
+## Wrong
+
+```yaml
+id: Robin_Taxis
+```
+
+## Right
+
+```yaml
+id: robin-taxis
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from evidence_commons.check.quotes import said
+from evidence_commons.check.rule import Finding
+from evidence_commons.check.unread import stem
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.address import slug
+from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.text import Text
+
+SEVERITY = Severity.ERROR
+
+LONGEST = 80
+CODES = {"scopes", "countries"}
+TAKEN = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each id that no link can hold."""
+    for name, file in _ids(catalogue):
+        if name and not is_id(name):
+            typed = next((word for word in (file, slug(name)) if is_id(word)), "")
+            message = f"{said(name)} cannot stand in a link."
+            rename = " Call the file the same." if file and not is_id(file) else ""
+            yield Finding(name.location, message, _remedy(name) + rename, typed)
+    for vocabulary in catalogue.collection.vocabularies:
+        for term in vocabulary.terms:
+            code = term.id.casefold() if vocabulary.id in CODES else term.id
+            if term.id and not is_id(code):
+                typed = slug(term.id) if is_id(slug(term.id)) and code == term.id else ""
+                message = f"{said(term.id)} cannot stand in a link."
+                yield Finding(term.id.location, message, _remedy(term.id), typed)
+
+
+def is_id(name: str) -> bool:
+    """Whether a name can stand in links and as the name of a file, on every system."""
+    kebab = re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+    return bool(kebab) and len(name) <= LONGEST and name not in TAKEN
+
+
+def _ids(catalogue: Catalogue) -> Iterator[tuple[Text, str]]:
+    """Each id but those of terms, with the name of the file if it is that of an entry."""
+    collection = catalogue.collection
+    for thing in (*collection.entries, *collection.vocabularies):
+        yield thing.id, stem(thing.location.path)
+    for study in collection.case_studies:
+        yield from ((claim.id, "") for claim in study.claims)
+    for question in collection.questions:
+        yield from ((proposal.id, "") for proposal in question.proposals)
+
+
+def _remedy(name: str) -> str:
+    if len(name) > LONGEST:
+        return f"Use at most {LONGEST} letters."
+    if name in TAKEN:
+        return "Windows keeps this word for itself. Add another word, with a hyphen."
+    return "Use small letters, digits and single hyphens."

@@ -1,0 +1,54 @@
+"""An id that differs from the file's name
+
+The `id` of an entry must be the same as the name of its file, without the ending.
+
+## Why we check it
+
+Other entries link to the id, and people look for the file. If the two differ, one of them leads
+nowhere. Most often a file was copied and its id was left as it was.
+
+## How to mend it
+
+Type the file's name, without its ending, after `id:`. If the id is right, rename the file.
+
+## Wrong
+
+```yaml
+# case_studies/robin-taxis.yaml
+id: magpie-energy
+```
+
+## Right
+
+```yaml
+# case_studies/robin-taxis.yaml
+id: robin-taxis
+```
+"""
+
+from collections.abc import Iterator
+
+from evidence_commons.check.quotes import said
+from evidence_commons.check.rule import Finding
+from evidence_commons.check.rules.bad_id import is_id
+from evidence_commons.check.unread import stem
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.collection import Catalogue
+
+SEVERITY = Severity.ERROR
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each entry and vocabulary that is not called as its file is."""
+    for thing in (*catalogue.collection.entries, *catalogue.collection.vocabularies):
+        name = stem(thing.location.path)
+        if not is_id(thing.id) or thing.id == name:
+            continue
+        yield Finding(
+            thing.id.location,
+            f"The id is {said(thing.id)}, but the file is called {said(name)}.",
+            "Type the file's name here, or rename the file."
+            if is_id(name)
+            else f"Rename the file to {said(thing.id)}, and leave its ending.",
+            name if is_id(name) else "",
+        )

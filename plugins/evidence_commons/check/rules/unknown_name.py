@@ -1,0 +1,65 @@
+"""A question or metric that does not exist
+
+The entry names a policy question or a metric, but there is none with this id.
+
+## Why we check it
+
+The link would lead nowhere, and the entry would be missing from the page where readers look for
+it.
+
+## How to mend it
+
+Type the id of the question or metric. It is the name of its file in `docs/questions` or
+`docs/metrics`, without the ending.
+
+## Wrong
+
+```yaml
+questions:
+  - who-owns-the-dta
+```
+
+## Right
+
+```yaml
+questions:
+  - who-owns-the-data
+```
+"""
+
+from collections.abc import Iterator, Mapping
+
+from evidence_commons.check.nearest import did_you_mean
+from evidence_commons.check.quotes import said
+from evidence_commons.check.rule import Finding
+from evidence_commons.check.unread import stem, unread_names
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.collection import Catalogue, Entry
+from evidence_commons.model.fields import values
+
+SEVERITY = Severity.ERROR
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each name that no question and no metric bears. Files that cannot be read count as there."""
+    unread = unread_names(catalogue)
+    kinds = {
+        "question": _names(catalogue.questions),
+        "metric": _names(catalogue.metrics),
+    }
+    for entry in catalogue.collection.entries:
+        for value in values(entry):
+            kind = value.field.described.names
+            if kind not in kinds or value.text in kinds[kind] | unread:
+                continue
+            remedy, typed = did_you_mean(
+                value.text, kinds[kind], f"Add it to docs/{kind}s, or take this line out."
+            )
+            yield Finding(
+                value.text.location, f"There is no {kind} {said(value.text)}.", remedy, typed
+            )
+
+
+def _names(things: Mapping[str, Entry]) -> set[str]:
+    """Ids, and the names of files where the ids are wrong."""
+    return {*things, *(stem(thing.location.path) for thing in things.values())}

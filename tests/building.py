@@ -1,0 +1,49 @@
+"""Building sites in tests, by the same commands that people type."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+INVENTED = ROOT / "tests" / "invented"
+
+
+def build(
+    config: Path, out: Path, *options: str, host: str = "mkdocs", strict: bool = True
+) -> subprocess.CompletedProcess[str]:
+    """Build a site with MkDocs or ProperDocs."""
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "SITE_URL": "",
+        "REPO_URL": "",
+    }
+    command = [sys.executable, "-m", host, "build", "-f", str(config), "-d", str(out), *options]
+    return subprocess.run(
+        [*command, *(["--strict"] if strict else [])],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+    )
+
+
+def invented(folder: Path) -> Path:
+    """A fresh copy of the made-up commons, with the configuration of the real one."""
+    commons = folder / "commons"
+    shutil.copytree(INVENTED, commons)
+    shutil.copy(ROOT / "mkdocs.yml", commons / "mkdocs.yml")
+    return commons
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its content."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

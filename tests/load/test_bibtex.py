@@ -1,0 +1,482 @@
+"""Reading references.bib. All people, bodies and works in these tests are invented."""
+
+import logging
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence_commons.load.bibtex import read_references
+from evidence_commons.model import faults
+from evidence_commons.model.reference import Name, Reference
+from evidence_commons.model.text import Date, Url
+
+PATH = "references.bib"
+
+
+def read(text: str) -> tuple[tuple[Reference, ...], tuple[faults.Fault, ...]]:
+    return read_references(text, PATH)
+
+
+def only(text: str) -> Reference:
+    (reference,), found = read(text)
+    assert found == ()
+    return reference
+
+
+def with_fields(fields: str) -> Reference:
+    return only(f"@misc{{quill2024, title = {{Slow}}, {fields}}}")
+
+
+# What a record says
+
+
+def test_a_record_becomes_a_reference_of_plain_text() -> None:
+    text = dedent(r"""
+        @string{fen = "Fen"}
+        @Article{quill2024slow,
+          author    = {Quill, Ada and {Fen and Co} and others},
+          Editor    = "Jan van der Mol",
+          title     = {Slow {UK} networks: {\"U}ber CO$_2$},
+          journal   = fen # " " # {Review},
+          publisher = {Marsh \& Sons},
+          year      = 2024,
+          month     = mar,
+          volume    = {3}, number = {2}, pages = {12--15},
+          doi       = {https://doi.org/10.1234/a_b},
+          isbn      = {978-0-00-000000-2},
+          url       = {https://example.org/a?b=c_d%20e},
+          urldate   = {2024-03-31},
+          keywords  = {networks, Background},
+          note      = {A note},
+        }
+    """)
+    work = only(text)
+    assert (work.key, work.kind, work.title) == (
+        "quill2024slow",
+        "article",
+        "Slow UK networks: Über CO₂",
+    )
+    assert work.authors == (Name("Quill", "Ada"), Name("Fen and Co"), Name("others"))
+    assert work.editors == (Name("van der Mol", "Jan"),)
+    assert (work.container, work.publisher) == ("Fen Review", "Marsh & Sons")
+    assert (work.year, work.accessed) == ("2024", "2024-03-31")
+    assert (work.volume, work.number, work.pages) == ("3", "2", "12\N{EN DASH}15")
+    assert (work.doi, work.isbn) == ("10.1234/a_b", "978-0-00-000000-2")
+    assert work.url == "https://example.org/a?b=c_d%20e"
+    assert work.background
+    assert work.note == "A note"
+
+
+def test_a_reference_knows_where_it_stands_and_how_it_was_typed() -> None:
+    record = "@misc{ quill2024,\n  title = {Slow},\n  year = { 2024 },\n}"
+    work = only(f"% A comment\n\n{record}\n\nfree text\n")
+    assert work.bibtex == record
+    assert work.lines == 4
+    assert (work.location.line, work.location.column) == (3, 1)
+    assert (work.key.location.line, work.key.location.column, work.key.location.width) == (3, 8, 9)
+    assert work.year is not None
+    assert (work.year.location.line, work.year.location.column) == (5, 12)
+
+
+def test_columns_are_right_behind_a_byte_order_mark_and_carriage_returns() -> None:
+    (work,), (found,) = read("\ufeff@misc{quill2024,\r\n  title={Slow},\r\n  year={20x}\r\n}\r\n")
+    assert (work.key.location.line, work.key.location.column) == (1, 7)
+    assert (found.location.line, found.location.column, found.location.width) == (3, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("year = 1999", "1999"),
+        ("date = {2024-03-31}", "2024-03-31"),
+        ("date = {2024-03}, year = 2024", "2024-03"),
+        ("date = {2004/2006}", "2004"),
+        ("year = {2001--}", "2001"),
+        ("year = {2024a}", "2024"),
+        ("date = {2024-03-31T10:00:00}", "2024"),
+        ("month = mar", None),
+    ],
+)
+def test_the_year_comes_from_date_or_year(typed: str, year: str | None) -> None:
+    assert with_fields(typed).year == year
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "kind", "column"),
+    [
+        ("year = {c. 1962}", "c. 1962", Date, 44),
+        ("year = {2024-13}", "2024-13", Date, 44),
+        ("urldate = { soon }", "soon", Date, 48),
+        ("url = {javascript:x}", "javascript:x", Url, 43),
+        ('url = "www.example.org"', "www.example.org", Url, 43),
+    ],
+)
+def test_a_value_that_cannot_be_right_is_told_where_it_stands(
+    typed: str, value: str, kind: type, column: int
+) -> None:
+    (work,), (found,) = read(f"@misc{{quill2024, title = {{Slow}},   {typed}}}")
+    assert isinstance(found, faults.BadValue)
+    assert (found.text, found.kind) == (value, kind)
+    assert (found.location.column, found.location.width) == (column, len(value))
+    assert (work.year, work.accessed, work.url) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        r"url = {https://example.org/a_b}",
+        r"url = {https://example.org/a\_b}",
+        r"url = {\url{https://example.org/a{\_}b}}",
+        r"howpublished = {\url{https://example.org/a_b}}",
+    ],
+)
+def test_an_address_is_taken_out_of_its_latex(typed: str) -> None:
+    work = with_fields(typed)
+    assert (work.url, work.publisher) == ("https://example.org/a_b", "")
+
+
+def test_a_subtitle_belongs_to_the_title() -> None:
+    assert with_fields("subtitle = {A tale}").title == "Slow: A tale"
+
+
+def test_what_protects_capitals_and_brackets_in_braces_is_dropped() -> None:
+    assert only(r"@misc{k, title = {{A {UK} tale \{sic\}}}}").title == "A UK tale {sic}"
+
+
+def test_round_brackets_may_hold_a_record() -> None:
+    work = only('@misc(quill2024, title = "Slow (and) steady", year = 2024)')
+    assert (work.title, work.year) == ("Slow (and) steady", "2024")
+
+
+# What is wrong with a library: a mistake, the references that are read, and what is told
+MALFORMED = {
+    "a brace is not closed": (
+        "@book{a1,\n  title = {Slow,\n  year = {2000},\n}\n\n@misc{b1, title={Next}}",
+        {"a1": ("Slow", "2000"), "b1": ("Next", None)},
+        [(faults.BrokenReference, 1, 1)],
+    ),
+    "a quotation mark is not closed": (
+        '@book{a1,\n  title = "Slow,\n  note = "No",\n  year = 2000\n}\n@misc{b1, title={Next}}',
+        {"a1": ("Slow", "2000"), "b1": ("Next", None)},
+        [(faults.BrokenReference, 1, 1)],
+    ),
+    "the last record is not closed": (
+        "@book{a1,\n  title = {Slow},\n  year = 2000,\n",
+        {"a1": ("Slow", "2000")},
+        [(faults.BrokenReference, 1, 1)],
+    ),
+    "a record in the middle is not closed": (
+        "@book{a1,\n  title = {Slow},\n  year = 2000\n\n  @misc{b1, title={Next}}",
+        {"a1": ("Slow", "2000"), "b1": ("Next", None)},
+        [(faults.BrokenReference, 1, 1)],
+    ),
+    "a comma is missing between fields": (
+        "@book{a1,\n  title = {Slow}\n  year = 2000\n}",
+        {"a1": ("Slow", "2000")},
+        [(faults.SwallowedField, 3, 3)],
+    ),
+    "a comma is missing behind the key": (
+        "@book{a1\n  title = {Slow},\n  year = 2000\n}",
+        {"a1": ("Slow", "2000")},
+        [(faults.BrokenReference, 1, 7)],
+    ),
+    "there is no key": ("@book{ title={Slow}}", {}, [(faults.BrokenReference, 1, 1)]),
+    "the key is empty": ("@book{, title={Slow}}", {}, [(faults.BrokenReference, 1, 1)]),
+    "the key has spaces": ("@book{a 1, title={Slow}}", {}, [(faults.BrokenReference, 1, 7)]),
+    "there is no kind": ("@{a1, title={Slow}}", {}, [(faults.BrokenReference, 1, 1)]),
+    "words have no quotation marks": (
+        "@book{a1, title = hello world, year = 2000}",
+        {"a1": ("hello world", "2000")},
+        [(faults.UnknownMacro, 1, 19)],
+    ),
+    "there is a brace too many": (
+        "@book{a1,\n  title = {Slow}},\n  year = {2000},\n}\n@misc{b1, title={Next}}",
+        {"a1": ("Slow", None), "b1": ("Next", None)},
+        [(faults.LostText, 3, 3)],
+    ),
+    "there is a brace too many inside a value": (
+        "@book{a1,\n  title = {Slow},\n  note = {a} b},\n  year = {2000},\n}\n",
+        {"a1": ("Slow", None)},
+        [(faults.LostText, 3, 14)],
+    ),
+    "a key is used twice": (
+        "@book{a1, title={Slow}}\n@book{a1, title={Next}}",
+        {"a1": ("Next", None)},
+        [],
+    ),
+    "a field is filled in twice": (
+        "@book{a1, title={Slow},\n Title={Next}}",
+        {"a1": ("Slow", None)},
+        [(faults.RepeatedField, 2, 2)],
+    ),
+    "a word is not defined": (
+        "@book{a1, title={Slow}, year=2000,\n journal = fenrev}",
+        {"a1": ("Slow", "2000")},
+        [(faults.UnknownMacro, 2, 12)],
+    ),
+    "a word is defined twice": (
+        '@string{fen="Fen"}\n@string{fen="Bog"}\n@misc{a1, title=fen}',
+        {"a1": ("Fen", None)},
+        [(faults.RepeatedField, 2, 9)],
+    ),
+    "there is a space behind the at sign": (
+        "@ book {a1,\n title={Slow}}\n@misc{b1, title={Next}}",
+        {"b1": ("Next", None)},
+        [(faults.LostText, 1, 1)],
+    ),
+    "there is a line break behind the kind": (
+        "@book\n{a1,\n title={Slow}}",
+        {},
+        [(faults.LostText, 1, 1)],
+    ),
+    "there is a comment inside": (
+        "@book{a1,\n  % not here\n  title = {Slow},\n}",
+        {"a1": ("Slow", None)},
+        [(faults.BrokenReference, 2, 3)],
+    ),
+    "there are two commas": (
+        "@book{a1, title = {Slow},, year = 2000}",
+        {"a1": ("Slow", "2000")},
+        [(faults.BrokenReference, 1, 26)],
+    ),
+    "there is no equals sign": (
+        "@book{a1, title {Slow}, year = 2000}",
+        {"a1": ("Slow", "2000")},
+        [(faults.BrokenReference, 1, 11)],
+    ),
+    "there is no value": (
+        "@book{a1, title = {Slow},\n note = , year = 2000}",
+        {"a1": ("Slow", "2000")},
+        [(faults.BrokenReference, 2, 2)],
+    ),
+    "there are quotation marks inside quotation marks": (
+        '@book{a1, title = "A "slow" tale", year = 2000}',
+        {"a1": ('A "slow" tale', "2000")},
+        [(faults.BrokenReference, 1, 11)],
+    ),
+    "there is no title": (
+        "@book{a1, year=2000}",
+        {"a1": ("", "2000")},
+        [(faults.MissingField, 1, 7)],
+    ),
+    "the title is empty": (
+        "@book{a1, title={}}",
+        {"a1": ("", None)},
+        [(faults.MissingField, 1, 11)],
+    ),
+    "a comment is not closed": (
+        "@comment{\n@misc{b1, title={Next}}\n",
+        {"b1": ("Next", None)},
+        [(faults.BrokenReference, 1, 1)],
+    ),
+    "the parent is not known": (
+        "@misc{a1, title={Slow},\n  crossref = {b1}}",
+        {"a1": ("Slow", None)},
+        [(faults.BrokenReference, 2, 15)],
+    ),
+    "five things at once": (
+        "@misc{a1, title={Slow} year=20, url={x}}\n@misc{a 1, title=slow}\n@ misc{c1, title={C}}",
+        {"a1": ("Slow", None)},
+        [
+            (faults.SwallowedField, 1, 24),
+            (faults.BadValue, 1, 29),
+            (faults.BadValue, 1, 38),
+            (faults.BrokenReference, 2, 7),
+            (faults.UnknownMacro, 2, 18),
+            (faults.LostText, 3, 1),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "works", "told"), MALFORMED.values(), ids=MALFORMED.keys())
+def test_each_mistake_is_told_once_and_the_rest_is_read(
+    text: str,
+    works: dict[str, tuple[str, str | None]],
+    told: list[tuple[type[faults.Fault], int, int]],
+) -> None:
+    references, found = read(text)
+    assert {str(work.key): (work.title, work.year) for work in references} == works
+    assert [(type(f), f.location.line, f.location.column) for f in found] == told
+
+
+@pytest.mark.parametrize("text", [case[0] for case in MALFORMED.values()], ids=MALFORMED.keys())
+def test_what_is_broken_is_told_in_plain_words(text: str) -> None:
+    for fault in read(text)[1]:
+        if isinstance(fault, faults.BrokenReference):
+            assert fault.why.endswith(".")
+            assert fault.remedy.endswith((".", ","))
+            words = f"{fault.why} {fault.remedy}".lower()
+            assert not any(word in words for word in ("token", "pars", "block", "regex", "syntax"))
+
+
+def test_a_missing_comma_names_both_fields() -> None:
+    _, (found,) = read("@misc{a1,\n  title = {Slow}\n  year = 2000\n}")
+    assert isinstance(found, faults.SwallowedField)
+    assert (found.swallower, found.swallowed) == ("title", "year")
+
+
+def test_the_remedy_for_a_field_that_is_not_closed_names_its_line() -> None:
+    _, (found,) = read("@misc{a1,\n  year = 2000,\n  title = {Slow {UK},\n  note = {No},\n}\n")
+    assert isinstance(found, faults.BrokenReference)
+    assert found.why == 'In the record "a1", nothing closes the field "title".'
+    assert found.remedy == "Put } at the end of that field, which begins on line 3."
+
+
+def test_the_remedy_for_a_bad_key_is_a_key_like_it() -> None:
+    _, (found,) = read("@misc{Müller 2020_, title = {Slow}}")
+    assert isinstance(found, faults.BrokenReference)
+    assert "such as Muller2020." in found.remedy
+
+
+def test_a_repeated_field_knows_the_first_one_and_what_is_lost() -> None:
+    _, (found,) = read("@misc{a1, title = {Slow},\n Title = {Fast}}")
+    assert isinstance(found, faults.RepeatedField)
+    assert (found.first.line, found.first.column, found.lost) == (1, 11, ("Fast",))
+
+
+def test_two_records_with_one_key_are_both_kept() -> None:
+    references, _ = read("@misc{a1, title={Slow}}\n@misc{a1, title={Fast}}")
+    assert [(work.title, work.key.location.line) for work in references] == [
+        ("Slow", 1),
+        ("Fast", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "% 100 % of this is a comment = {yes}",
+        "Free text by jane@example.org",
+        "@comment{jabref-meta: {a}; title = {x}}",
+        '@preamble{"\\newcommand{\\x}{y}"}',
+        "% @misc{old,\n%   title = {Old},\n% }",
+        "% @misc{old, title = {Old",
+        "% @comment{ nothing here",
+        "}",
+        "",
+    ],
+)
+def test_comments_are_no_faults(comment: str) -> None:
+    references, found = read(f"{comment}\n@misc{{a1, title={{Slow}}}}\n{comment}\n")
+    assert [work.key for work in references] == ["a1"]
+    assert found == ()
+
+
+def test_an_at_sign_inside_a_value_begins_no_record() -> None:
+    assert only("@misc{a1, title = {The Fen @ {Marsh} talk}}").title == "The Fen @ Marsh talk"
+
+
+# Records that name others
+
+
+def test_a_chapter_takes_over_what_its_book_says() -> None:
+    (_, part), found = read(
+        "@book{b1, title={Whole}, year=2000, editor={Mol, Jan}, note={N}}\n"
+        "@incollection{c1, title={Part}, author={Quill, Ada}, crossref={b1}}"
+    )
+    assert found == ()
+    assert (part.title, part.container, part.year, part.note) == ("Part", "Whole", "2000", "")
+    assert part.editors == (Name("Mol", "Jan"),)
+
+
+def test_shared_fields_are_taken_over_and_are_no_work_themselves() -> None:
+    work = only(
+        "@misc{a1, title={Slow}, xdata={x1, x2}}\n@xdata{x1, year=2000}\n@xdata{x2, note={N}}"
+    )
+    assert (work.key, work.year, work.note) == ("a1", "2000", "N")
+
+
+def test_a_mistake_in_a_parent_is_told_once() -> None:
+    _, found = read(
+        "@book{b1, title={W}, year={soon}}\n"
+        "@inbook{c1, title={P}, crossref={b1}}\n@inbook{c2, title={Q}, crossref={b1}}"
+    )
+    assert [fault.location.line for fault in found] == [1]
+
+
+def test_records_that_name_each_other_are_both_read() -> None:
+    references, found = read(
+        "@misc{a1, title={A}, crossref={b1}}\n@misc{b1, title={B}, year=2000, crossref={a1}}"
+    )
+    assert [(work.title, work.year) for work in references] == [("A", "2000"), ("B", "2000")]
+    assert found == ()
+
+
+# Hostile and huge
+
+
+def test_words_that_stand_for_words_do_not_grow_without_bounds() -> None:
+    grow = "".join(f"@string{{a{i + 1} = a{i} # a{i}}}\n" for i in range(60))
+    (work,), found = read(f'@string{{a0 = "xxxx"}}\n{grow}@misc{{k1, title = a60 # a60}}')
+    assert len(work.title) <= 2_000
+    assert {type(fault) for fault in found} == {faults.BrokenReference}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@a{k, title = " + "{" * 50_000,
+        "@a{k, title = {" + "{" * 3_000 + "Slow" + "}" * 3_000 + "}}",
+        "@a{k," + "b = {,\n" * 10_000,
+        "@a{k," + "b = c\n" * 10_000,
+        "@a{\n" * 5_000,
+        "@a{k, title={x}}" * 5_000,
+        "@" + " " * 100_000,
+        "% @a{\n" * 10_000,
+        "@a{k, title=" + "w " * 30_000 + "}",
+    ],
+    ids=lambda text: text[:12],
+)
+def test_huge_and_crooked_libraries_are_read_to_their_end(text: str) -> None:
+    read(text)
+
+
+def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        read("@book{a1,\n@misc{b1, title = {\\href{x} {\\begin{a}}, }\n")
+    assert caplog.records == []
+
+
+PIECES = [
+    *("@book{", "@misc(", "@string{", "@comment{", "@{", "@ x {", "k1", "title", "year", "url"),
+    *(" = ", "{", "}", '"', ",", "\n", "\n  ", "#", "%", "\\", "\\'", "$", "~", "and", "(", ")"),
+    *("2000", "jan", "crossref", "xdata", "date", "https://x.org/a", "é", "\u2028", "\r\n"),
+    *("\ufeff", "\x00", "@", "title = {A},\n", "year = 2001,\n", "}\n", "% "),
+]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
+def test_any_text_is_read_and_every_fault_stands_in_it(text: str) -> None:
+    references, found = read(text)
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for spot in [fault.location for fault in found]:
+        assert 1 <= spot.line <= len(lines)
+        assert spot.column - 1 + spot.width <= max(len(lines[spot.line - 1]), spot.column)
+    for work in references:
+        place = work.key.location
+        assert lines[place.line - 1][place.column - 1 :].startswith(work.key)
+
+
+WORDS = st.text(alphabet="abc é-", min_size=1, max_size=12).filter(str.strip)
+RECORDS = st.lists(
+    st.tuples(st.sampled_from(["book", "Article", "misc"]), WORDS, st.integers(1000, 2999)),
+    max_size=12,
+)
+
+
+@given(RECORDS, st.sampled_from(["\n", "\n\n", "\n% comment\n", "\nwords between\n", " "]))
+def test_each_record_of_a_clean_library_yields_one_reference(
+    records: list[tuple[str, str, int]], between: str
+) -> None:
+    typed = [
+        f"@{kind}{{key{number},\n  title = {{{title}}},\n  year = {year}\n}}"
+        for number, (kind, title, year) in enumerate(records)
+    ]
+    references, found = read(between.join(typed))
+    assert found == ()
+    assert [work.bibtex for work in references] == typed
+    assert [work.key for work in references] == [f"key{number}" for number in range(len(typed))]
+    assert [work.year for work in references] == [str(year) for _, _, year in records]

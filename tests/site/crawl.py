@@ -1,0 +1,51 @@
+"""Reading built pages without a browser."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+
+@dataclass
+class Read(HTMLParser):
+    """What a page links to, what can be linked to in it, and its words."""
+
+    links: list[str] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    _silent: int = 0
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self._silent += tag in ("script", "style")
+        self.links += [value for key in ("href", "src") if (value := named.get(key))]
+        if anchor := named.get("id"):
+            self.anchors.append(anchor)
+        if tag[0] == "h" and tag[1:].isdigit():
+            self.headings.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.text.append(data)
+
+
+def read(path: Path) -> Read:
+    """Read one page."""
+    page = Read()
+    page.feed(path.read_text(encoding="utf-8"))
+    return page
+
+
+def pages(site: Path) -> dict[str, Read]:
+    """Every page of a site by its path, the page for missing pages left out."""
+    return {
+        path.relative_to(site).as_posix(): read(path)
+        for path in sorted(site.rglob("*.html"))
+        if path.name != "404.html"
+    }
