@@ -5,17 +5,19 @@ from re import Match
 
 from evidence_commons.diagnostics import NOWHERE
 from evidence_commons.load.citations import GROUP, parse_group
-from evidence_commons.render.sheet import Sheet, Site
+from evidence_commons.render.sheet import Sheet
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_evidence_commons.commons_page import CommonsPage
+from mkdocs_evidence_commons.pages import PagesPlugin
 
 BETWEEN_CODE_AND_LINKS = 175
 """Python-Markdown's priorities: code in backticks has 190, links have 160."""
@@ -32,8 +34,10 @@ class CitationsPlugin(BasePlugin):  # type: ignore[type-arg]
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        site: Site = config.plugins["evidence-pages"].site
-        self.extension.sheet = Sheet(site, page.url)
+        pages = config.plugins.get("evidence-pages")
+        if not isinstance(pages, PagesPlugin):
+            raise PluginError("In mkdocs.yml, list evidence-pages before evidence-citations.")
+        self.extension.sheet = Sheet(pages.site, page.url)
         return markdown
 
     def on_page_content(

@@ -33,15 +33,15 @@ BANNED = re.compile(
 )
 
 
-@pytest.fixture(params=MINIATURES, ids=NAMES)
+@pytest.fixture(scope="module", params=MINIATURES, ids=NAMES)
 def miniature(request: pytest.FixtureRequest) -> Path:
     folder: Path = request.param
     return folder
 
 
-@pytest.fixture
-def commons(miniature: Path, tmp_path: Path) -> Path:
-    return laid_over(miniature, tmp_path / "commons")
+@pytest.fixture(scope="module")
+def opened(miniature: Path, tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    return open_commons(laid_over(miniature, tmp_path_factory.mktemp("findings") / "commons"))
 
 
 def laid_over(miniature: Path, commons: Path) -> Path:
@@ -55,8 +55,8 @@ def laid_over(miniature: Path, commons: Path) -> Path:
     for line in lines(miniature / "remove.txt"):
         (commons / line).unlink()
     for line in lines(miniature / "links.txt"):
-        path, _, target = line.partition(" -> ")
-        (commons / path).symlink_to(target)
+        link, _, target = line.partition(" -> ")
+        (commons / link).symlink_to(target)
     return commons
 
 
@@ -74,23 +74,28 @@ def compare(told: str, golden: Path) -> None:
     assert told == golden.read_text("utf-8")
 
 
-def test_the_report_reads_as_we_want_it(miniature: Path, commons: Path) -> None:
-    compare(report(open_commons(commons)), miniature / "expected.txt")
+def test_the_report_reads_as_we_want_it(miniature: Path, opened: Opened) -> None:
+    compare(report(opened), miniature / "expected.txt")
 
 
-def test_one_mistake_gives_findings_of_one_rule(miniature: Path, commons: Path) -> None:
-    found = {one.rule for one in open_commons(commons).diagnostics}
+def test_one_mistake_gives_findings_of_one_rule(miniature: Path, opened: Opened) -> None:
+    found = {one.rule for one in opened.diagnostics}
     assert len(found) == 1
     assert miniature.name.startswith(found.pop())
 
 
-def test_typing_what_is_told_ends_the_finding(commons: Path) -> None:
-    before = open_commons(commons).diagnostics
+def test_typing_what_is_told_ends_the_finding(
+    miniature: Path, opened: Opened, tmp_path: Path
+) -> None:
+    before = opened.diagnostics
+    if not any(told.typed for told in before):
+        return
+    commons = laid_over(miniature, tmp_path / "commons")
     for told in reversed(before):
         if told.typed:
             type_in(commons / told.location.path, told)
     after = open_commons(commons).diagnostics
-    assert not {spot(one) for one in after} & {spot(one) for one in before if one.typed}
+    assert [spot(one) for one in after] == [spot(one) for one in before if not one.typed]
 
 
 def spot(told: Diagnostic) -> tuple[str, str, int]:
@@ -187,7 +192,8 @@ def spoken() -> Iterator[tuple[str, str]]:
 
 
 def without_quotes(text: str) -> str:
-    """The words that are ours: what people typed, and addresses, left out."""
+    """The words that are ours: what people typed, addresses, and lists of names left out."""
+    text = re.sub(r"(\w+, ){3,}\w+ and \w+", "it", text)
     return re.sub(r"\"[^\"]*\"|“[^”]*”|\S*[/_{}@=]\S*|\b\w+\.\w+\b", "it", text)
 
 

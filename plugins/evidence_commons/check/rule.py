@@ -26,6 +26,5 @@ class RuleModule(Protocol):
     __doc__: str | None
     SEVERITY: Severity
 
-    @staticmethod
-    def check(catalogue: Catalogue) -> Iterator[Finding]:
+    def check(self, catalogue: Catalogue) -> Iterator[Finding]:
         """Every place in the catalogue that breaks the rule."""

@@ -35,7 +35,7 @@ def _parts(work: Reference, year: str) -> Iterator[Markup]:
     else:
         yield Markup("{} ({}).").format(title, year)
     if work.container:
-        editors = f"{_names(work.editors)} (eds) " if work.authors and work.editors else ""
+        editors = f"{_edited(work)} " if work.authors and work.editors else ""
         inside = Markup("In " if work.kind != "article" else "") + editors
         yield inside + Markup("<cite>{}</cite>{}.").format(work.container, _numbers(work))
     if work.edition:
@@ -75,7 +75,11 @@ def _accessed(work: Reference) -> Markup:
 def _people(work: Reference) -> str:
     if work.authors:
         return _names(work.authors)
-    return f"{_names(work.editors)} ({'eds' if len(work.editors) > 1 else 'ed.'})" if work.editors else ""
+    return _edited(work) if work.editors else ""
+
+
+def _edited(work: Reference) -> str:
+    return f"{_names(work.editors)} ({'eds' if len(work.editors) > 1 else 'ed.'})"
 
 
 def _names(names: tuple[Name, ...]) -> str:

@@ -40,7 +40,7 @@ def _citation(part: re.Match[str], find: Callable[[str], Location]) -> Citation:
     key, locator = part.groups()
     location = find(f"@{key}")
     return Citation(
-        key=Text(key, location),
+        key=Text(key, location.at(location.line, location.column + 1, len(key))),
         locator=Text(locator, location) if locator else None,
         location=location,
     )

@@ -51,7 +51,9 @@ class Source:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def at(self, mark: Mark) -> Location:
-        """The location that a mark of the parser means."""
+        """The location that a mark of the parser means; beyond the end, that is the end."""
+        if mark.line >= len(self.lines):
+            return Location(self.path, len(self.lines), len(self.lines[-1]) + 1)
         return Location(self.path, mark.line + 1, mark.column + 1)
 
     def rest(self, start: Location) -> str:
@@ -112,11 +114,20 @@ def _named(source: Source, here: Location, start: Location, problem: str, contex
         return Unreadable(here.wide(2), "escape", text=source.rest(here)[:2])
     if sign == "\t" or "tab character" in problem:
         return Unreadable(here, "tab")
-    if "cannot start any token" in problem or "expected node content" in problem:
+    if sign and ("cannot start any token" in problem or "expected node content" in problem):
         return _sign(source, here, sign)
     if any(words in problem for words in _NO_ENTRY):
         return source.fault(here, "sign", sign)
+    if "document start" in problem and (first := _indented_start(source)):
+        return source.whole(first, "indent")
     return _begun(source, start, problem, context) or source.fault(here, "other")
+
+
+def _indented_start(source: Source) -> int:
+    """The number of the first line that says something, if it begins too far to the right."""
+    says = (n for n, line in enumerate(source.lines, 1) if not re.match(r"\s*(#|$)|---", line))
+    first = next(says, 0)
+    return first if _indent(source.line(first)) else 0
 
 
 def _begun(source: Source, start: Location, problem: str, context: str) -> Fault | None:

@@ -66,9 +66,13 @@ class Typed:
     described: Described
 
 
-@cache
 def typed_fields(noun: type) -> tuple[Typed, ...]:
     """The fields of ``noun`` that people fill in, in the order in which they are written."""
+    return _typed_fields(noun)
+
+
+@cache
+def _typed_fields(noun: type) -> tuple[Typed, ...]:
     hints = get_type_hints(noun)
     return tuple(
         _typed(declared, hints[declared.name])

@@ -50,8 +50,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         if name and not is_id(name):
             typed = next((word for word in (file, slug(name)) if is_id(word)), "")
             message = f"{said(name)} cannot stand in a link."
-            rename = " Call the file the same." if file and not is_id(file) else ""
-            yield Finding(name.location, message, _remedy(name) + rename, typed)
+            if typed and file and not is_id(file):
+                yield Finding(name.location, message, f'Call it, and its file, "{typed}".')
+            else:
+                yield Finding(name.location, message, _remedy(name), typed)
     for vocabulary in catalogue.collection.vocabularies:
         for term in vocabulary.terms:
             code = term.id.casefold() if vocabulary.id in CODES else term.id
