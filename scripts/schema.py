@@ -31,9 +31,8 @@ def schema(root: Path, write: bool) -> int:
     """Write the schema of the commons at ``root``, or say whether the one there is up to date."""
     from evidence_commons.pipeline import data_files, open_commons
 
-    made = next(
-        file for file in data_files(open_commons(root)) if file.path.endswith("case-study.schema.json")
-    )
+    files = data_files(open_commons(root))
+    made = next(file for file in files if file.path.endswith("case-study.schema.json"))
     path = root / SCHEMA
     if path.is_file() and path.read_text(encoding="utf-8") == made.content:
         print(f"{SCHEMA} is up to date.")

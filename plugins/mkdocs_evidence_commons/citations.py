@@ -3,9 +3,6 @@
 import xml.etree.ElementTree as etree
 from re import Match
 
-from evidence_commons.diagnostics import NOWHERE
-from evidence_commons.load.citations import GROUP, parse_group
-from evidence_commons.render.sheet import Sheet
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -16,6 +13,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from evidence_commons.diagnostics import NOWHERE
+from evidence_commons.load.citations import GROUP, parse_group
+from evidence_commons.render.sheet import Sheet
 from mkdocs_evidence_commons.commons_page import CommonsPage
 from mkdocs_evidence_commons.pages import PagesPlugin
 
@@ -40,9 +40,7 @@ class CitationsPlugin(BasePlugin):  # type: ignore[type-arg]
         self.extension.sheet = Sheet(pages.site, page.url)
         return markdown
 
-    def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         sheet = self.extension.sheet
         if isinstance(page, CommonsPage) or not sheet.bibliography:
             return html
@@ -57,7 +55,7 @@ class CitationExtension(Extension):
 
     sheet: Sheet
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         processor = _CitationProcessor(GROUP.pattern, md)
         processor.extension = self
         md.inlinePatterns.register(processor, "evidence-citation", BETWEEN_CODE_AND_LINKS)
@@ -66,7 +64,7 @@ class CitationExtension(Extension):
 class _CitationProcessor(InlineProcessor):
     extension: CitationExtension
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]
         self, m: Match[str], data: str
     ) -> tuple[etree.Element | str | None, int | None, int | None]:
         group = parse_group(m.group(1), lambda _: NOWHERE)

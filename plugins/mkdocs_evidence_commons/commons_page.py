@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from evidence_commons.model.page import Page, Section
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from evidence_commons.model.page import Page, Section
 
 NO_DATE = "1980-01-01"
 """For the day of the last change: the day of a build says nothing, and would change the bytes."""

@@ -2,11 +2,6 @@
 
 from pathlib import Path
 
-from evidence_commons.diagnostics import Severity
-from evidence_commons.pipeline import Opened, data_files, open_commons, site
-from evidence_commons.render.sheet import Site
-from evidence_commons.render.site import Maker, pages
-from evidence_commons.report.text import text_report
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +11,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from evidence_commons.diagnostics import Severity
+from evidence_commons.pipeline import Opened, data_files, open_commons, site
+from evidence_commons.render.sheet import Site
+from evidence_commons.render.site import Maker, pages
+from evidence_commons.report.text import text_report
 from mkdocs_evidence_commons.commons_page import NO_DATE, CommonsPage
 from mkdocs_evidence_commons.progress import Progress
 from mkdocs_evidence_commons.repairs import repaired

@@ -34,5 +34,9 @@ class Progress:
     def _tell(self) -> None:
         said = f"Pages made: {self._done:,} of {self._total:,}"
         last = self._done == self._total or not sys.stderr.isatty()
-        print(f"\r{said}" if sys.stderr.isatty() else said, end="\n" if last else "",
-              file=sys.stderr, flush=True)
+        print(
+            f"\r{said}" if sys.stderr.isatty() else said,
+            end="\n" if last else "",
+            file=sys.stderr,
+            flush=True,
+        )

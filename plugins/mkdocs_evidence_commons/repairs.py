@@ -6,7 +6,7 @@ templates of it for one attribute each would be more to keep.
 
 REPAIRS = (
     # A dialog needs a name (WCAG 4.1.2).
-    ('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Search"'),
+    ('role="dialog">', 'role="dialog" aria-label="Search">'),
     # A check box completes nothing; HTML allows the attribute on text fields alone.
     ('id="__drawer" autocomplete="off"', 'id="__drawer"'),
     ('id="__search" autocomplete="off"', 'id="__search"'),

@@ -8,7 +8,7 @@ from evidence_commons.model.collection import Catalogue
 
 
 class Finding(NamedTuple):
-    """What a rule found: the place, the fact, the remedy, and what to type instead if it is known."""
+    """What a rule found: the place, the fact, the remedy, and what to type instead if known."""
 
     location: Location
     message: str

@@ -36,8 +36,8 @@ def _parts(work: Reference, year: str) -> Iterator[Markup]:
         yield Markup("{} ({}).").format(title, year)
     if work.container:
         editors = f"{_edited(work)} " if work.authors and work.editors else ""
-        inside = Markup("In " if work.kind != "article" else "") + editors
-        yield inside + Markup("<cite>{}</cite>{}.").format(work.container, _numbers(work))
+        inside = editors if work.kind == "article" else f"In {editors}"
+        yield Markup("{}<cite>{}</cite>{}.").format(inside, work.container, _numbers(work))
     if work.edition:
         yield Markup("{} edition.").format(work.edition.removesuffix(" edition"))
     if work.publisher:

@@ -58,4 +58,3 @@ def _short(title: str) -> str:
     if len(title) <= _SHORT_TITLE:
         return title
     return title[:_SHORT_TITLE].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"
-

@@ -7,7 +7,7 @@ from evidence_commons.diagnostics.location import Location
 
 
 class Severity(Enum):
-    """How much a finding matters: errors stop publication, warnings want an answer, notices inform."""
+    """How much a finding matters: errors stop publication, warnings ask, notices inform."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -34,9 +34,9 @@ class Mark(Protocol):
     """A place as the parser counts it, from 0."""
 
     @property
-    def line(self) -> int: ...  # noqa: D102
+    def line(self) -> int: ...
     @property
-    def column(self) -> int: ...  # noqa: D102
+    def column(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

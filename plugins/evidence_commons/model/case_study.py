@@ -28,7 +28,9 @@ class Place(Noun):
     name: Text = required("The place's name.")
     gss: Text | None = optional("Its ONS code of nine characters, such as E06000023.")
     scope: Text | None = optional("How wide it reaches, in 360Giving's codes.", names="scopes")
-    country: Text | None = optional("Its ISO country code, for places outside the UK.", names="countries")
+    country: Text | None = optional(
+        "Its ISO country code, for places outside the UK.", names="countries"
+    )
     latitude: Number | None = optional("Degrees north.")
     longitude: Number | None = optional("Degrees east; west is negative.")
 
@@ -115,7 +117,7 @@ class CaseStudy(Noun):
     places: tuple[Place, ...] = several("Where it is.")
     themes: tuple[Text, ...] = several("What it is about.", names="themes", needed=True)
     technologies: tuple[Text, ...] = several("What it is made with.", names="technologies")
-    questions: tuple[Text, ...] = several("The policy questions that it speaks to.", names="question")
+    questions: tuple[Text, ...] = several("Policy questions that it speaks to.", names="question")
     claims: tuple[Claim, ...] = several("What happened, and how anyone knows.")
     costs: tuple[Cost, ...] = several("What it cost.")
     funding: tuple[Grant, ...] = several("Who paid for it.")

@@ -115,4 +115,3 @@ class Catalogue:
         ]
         design = self.term("evidence-designs", claim.design)
         return strength(claim, design, works, bool(case_study.costs))
-

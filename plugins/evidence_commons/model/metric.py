@@ -13,7 +13,7 @@ class Observation(Noun):
     """One value of a metric: how much, how surely said, when, where, and who says so."""
 
     value: Number = required("The number, in the metric's unit, as its source gives it.")
-    hedge: Text | None = optional("The source's own caution, such as over or almost.", names="hedges")
+    hedge: Text | None = optional("The work's own caution, such as over or almost.", names="hedges")
     date: Date | None = optional("When this was so: a year, a month or a day.")
     place: Text | None = optional("Where this was so, in words.")
     note: Text | None = optional("What a reader must know to read the number rightly.")
@@ -22,7 +22,7 @@ class Observation(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric(Noun):
-    """Something that is counted or measured. Its page is a Markdown file with these fields on top."""
+    """Something that is counted or measured. Its file is Markdown with these fields on top."""
 
     id: Text = required("The metric's name in links; the same as the file's.")
     title: Text = required("The metric's name as readers see it.")

@@ -45,7 +45,7 @@ class Number(Text):
     @classmethod
     def read(cls, text: Text) -> Self:
         if not re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", text):
-            raise ValueError("Write digits only, with a point before the decimals, such as 2000 or 14.8.")
+            raise ValueError("Write digits only, with a point for decimals, such as 2000 or 14.8.")
         return cls(text, text.location)
 
     @property
@@ -94,7 +94,8 @@ class Date(Text):
         """The date for readers: ``2024``, ``March 2024`` or ``31 March 2024``."""
         year, _, rest = self.partition("-")
         month, _, day = rest.partition("-")
-        return " ".join(filter(None, (day.lstrip("0"), month and self.MONTHS[int(month) - 1], year)))
+        name = self.MONTHS[int(month) - 1] if month else ""
+        return " ".join(filter(None, (day.lstrip("0"), name, year)))
 
 
 class Url(Text):

@@ -27,7 +27,7 @@ class Vocabulary(Noun):
     title: Text = required("The vocabulary's name as readers see it.")
     singular: Text = required("What one of its terms is called, such as theme.")
     definition: Text = required("What these terms describe.")
-    terms: tuple[Term, ...] = several("The terms, in the order in which readers see them.", needed=True)
+    terms: tuple[Term, ...] = several("The terms, in the order that readers see.", needed=True)
 
     def term(self, term_id: str) -> Term | None:
         """The term of that id, or None."""

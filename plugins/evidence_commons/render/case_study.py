@@ -33,9 +33,7 @@ def case_studies(site: Site) -> Page:
     """The list of all case studies."""
     catalogue = site.catalogue
     themes = catalogue.vocabularies.get("themes")
-    counted = [
-        (term, len(_carried(site, term.id))) for term in (themes.terms if themes else ())
-    ]
+    counted = [(term, len(_carried(site, term.id))) for term in (themes.terms if themes else ())]
     return Sheet(site, "case-studies/").page(
         "case_studies.html",
         title="Case studies",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,8 @@ class Sheet:
     def references(self) -> Markup:
         """The list of the works that were cited so far, with its heading."""
         parts: Any = _ENVIRONMENT.get_template("_parts.html").module
-        return Markup(parts.references(self))  # noqa: S704
+        references: Markup = parts.references(self)
+        return references
 
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""
@@ -132,7 +134,7 @@ def _headings(html: str) -> tuple[str, tuple[Section, ...]]:
     first = ""
     found: list[Section] = []
     for level, anchor, inside in _HEADING.findall(html):
-        section = Section(anchor, Markup(re.sub(r"<[^>]*>", "", inside)).unescape().strip())
+        section = Section(anchor, unescape(re.sub(r"<[^>]*>", "", inside)).strip())
         if level == "1":
             first = anchor
         elif level == "2":

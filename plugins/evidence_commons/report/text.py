@@ -11,10 +11,11 @@ Excerpt = Callable[[Location], str | None]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _WIDEST = 160
+_ACTS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def text_report(diagnostics: Iterable[Diagnostic], excerpt: Excerpt, colour: bool = False) -> str:
-    """Every finding with its line, a caret under the spot, the remedy and the rule; then a count."""
+    """Every finding with its line, carets under the spot, the remedy and the rule; then a count."""
     found = tuple(diagnostics)
     told = [_told(diagnostic, excerpt(diagnostic.location), colour) for diagnostic in found]
     return "\n".join([*told, summary(found)]) + "\n"
@@ -37,10 +38,9 @@ def _told(diagnostic: Diagnostic, line: str | None, colour: bool) -> str:
     def paint(text: str, code: str) -> str:
         return f"\033[{code}m{text}\033[0m" if colour else text
 
+    place = paint(visible(str(diagnostic.location)), "1")
     severity = paint(diagnostic.severity.value, f"1;{_COLOURS[diagnostic.severity]}")
-    rows = [
-        f"{paint(visible(str(diagnostic.location)), '1')}: {severity}: {visible(diagnostic.message)}"
-    ]
+    rows = [f"{place}: {severity}: {visible(diagnostic.message)}"]
     if line is not None:
         rows += _snippet(diagnostic.location, line, paint)
     if diagnostic.help:
@@ -67,4 +67,4 @@ def _snippet(location: Location, line: str, paint: Callable[[str, str], str]) ->
 
 def visible(text: str) -> str:
     """Text with every control and direction sign replaced, so that it cannot act on a terminal."""
-    return re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\N{REPLACEMENT CHARACTER}", text)
+    return _ACTS.sub("\N{REPLACEMENT CHARACTER}", text)

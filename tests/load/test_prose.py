@@ -1,0 +1,202 @@
+"""Contributed Markdown is safe, keeps its citations, and loses nothing in silence."""
+
+import re
+import time
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from evidence_commons.diagnostics import Location
+from evidence_commons.load.prose import read_prose
+from evidence_commons.load.whereabouts import Whereabouts
+from evidence_commons.model.citation import CitationGroup
+from evidence_commons.model.faults import BadLink, Fault, RawHtml
+from evidence_commons.model.prose import Prose
+from evidence_commons.model.text import Text
+
+START = Location("entry.yaml")
+TAGS = "p em strong ul ol li blockquote pre code hr br a h3 h4 h5 h6".split()
+ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}} | {f"h{n}": {"id"} for n in range(3, 7)}
+SIGNS = st.sampled_from(
+    [*"abz09 <>\"'&;:/()[]!*_`#=-+.\\\n\t@", "\n\n", "\n    ", "](", "![", "](javascript:", "<script>"]
+    + ["[@key]", "[@a; @b, p. 4]", "<b ", "</b>", "<!--", "-->", "onload=", "href=", "&#106;", "&lt;"]
+    + ["https://x.example", "mailto:a@b.example", "[x]: ", "```", "~~~", "1. ", "- ", "> ", "\u202e"]
+)
+MARKDOWNISH = st.lists(SIGNS, max_size=50).map("".join)
+
+
+def read(text: str) -> tuple[Prose, tuple[Fault, ...]]:
+    return read_prose(Text(text, START), Whereabouts(text, "entry.yaml", START))
+
+
+def html(text: str) -> str:
+    """The markup of a text, with a sign in place of each citation."""
+    pieces = read(text)[0].pieces
+    return "".join(piece if isinstance(piece, Markup) else "¶" for piece in pieces)
+
+
+def told(text: str) -> list[str]:
+    """The faults of a text by place."""
+    return [f"{type(fault).__name__} {fault.location.line}:{fault.location.column}" for fault in read(text)[1]]
+
+
+class Tags(HTMLParser):
+    """Collects what a browser would make of some markup."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.odd: list[str] = []
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_comment(self, data: str) -> None:
+        self.odd.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        self.odd.append(decl)
+
+    def handle_pi(self, data: str) -> None:
+        self.odd.append(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.odd.append(data)
+
+
+class TestOnlySafeMarkupComesOut:
+    @given(MARKDOWNISH | st.text(max_size=200))
+    @example("[x](javascript:alert(1))")
+    @example("<img src=x onerror=alert(1)>")
+    @example("[x](https://a.example\"onmouseover=alert(1))")
+    @example("# <svg/onload=alert(1)>\n\n[@key]")
+    @example("[a](http://[)")
+    @settings(max_examples=600)
+    def test_for_any_text(self, text: str) -> None:
+        tags = Tags(html(text))
+        assert not tags.odd
+        for tag, attributes in tags.found:
+            assert tag in TAGS
+            assert set(attributes) <= ATTRIBUTES.get(tag, set())
+            if "href" in attributes:
+                assert re.match(r"(https?|mailto):", attributes["href"] or "", re.IGNORECASE)
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "&#106;avascript:alert(1)",
+            "java&Tab;script:alert(1)",
+            "<java\\script:alert(1)>",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//example.org",
+            "/about/",
+            "about.md",
+            "#top",
+        ],
+    )
+    def test_an_address_that_is_neither_web_nor_mail_is_told(self, address: str) -> None:
+        assert html(f"See [this]({address}).") == "<p>See <a>this</a>.</p>\n"
+        assert told(f"See [this]({address}).")[0].startswith("BadLink 1:")
+
+    def test_links_to_the_web_and_to_mail_pass(self) -> None:
+        for address in ("https://a.example/b?c=d&e", "http://a.example", "mailto:a@b.example"):
+            assert f'<a href="{Markup.escape(address)}"' in html(f"[x]({address})")
+            assert not read(f"[x]({address})")[1]
+
+    def test_links_ask_no_one_to_follow_them(self) -> None:
+        assert 'rel="nofollow noopener ugc"' in html("<https://a.example>")
+
+
+class TestNothingIsLostInSilence:
+    @given(MARKDOWNISH)
+    def test_whatever_is_html_is_told(self, text: str) -> None:
+        found, faults = read(text)
+        assert not any("raw HTML" in piece for piece in found.pieces if isinstance(piece, str))
+        if re.search(r"^<(script|b)>", text):
+            assert faults
+
+    def test_html_is_told_once_and_where_it_stands(self) -> None:
+        assert told("a <b>bold</b> word\n\nand <i>one</i>") == ["RawHtml 1:3", "RawHtml 3:5"]
+
+    def test_a_block_of_html_is_told_once(self) -> None:
+        assert told("Text.\n\n<div>\n<p>x</p>\n</div>\n\n<br>") == ["RawHtml 3:1", "RawHtml 7:1"]
+
+    def test_html_in_code_is_text(self) -> None:
+        text = "Type `<b>`.\n\n```\n<script>\n```\n\nNot <b>this</b>.\n"
+        assert told(text) == ["RawHtml 7:5"]
+        assert "<code>&lt;b&gt;</code>" in html(text)
+
+    def test_a_bad_link_is_told_at_its_address(self) -> None:
+        assert told("[a](https://a.example) [b](b.html)\n\n[c]\n\n[c]: c.html\n") == [
+            "BadLink 1:28",
+            "BadLink 5:6",
+        ]
+
+    def test_an_image_is_told_and_its_words_stay(self) -> None:
+        assert told("A ![red taxi](taxi.png)") == ["BadLink 1:3"]
+        assert html("A ![red taxi](taxi.png)") == "<p>A red taxi</p>\n"
+
+    def test_every_fault_tells_its_words(self) -> None:
+        _, faults = read("[a](b.html) <b>c</b>")
+        link, tag = faults
+        assert isinstance(link, BadLink)
+        assert isinstance(tag, RawHtml)
+        assert (link.address, tag.markup) == ("b.html", "<b>")
+
+
+class TestCitationsAreKeptApart:
+    def test_with_their_locators_and_places(self) -> None:
+        prose, _ = read("Riders own it [@wren2021, p. 4; @heron2023].")
+        (group,) = (piece for piece in prose.pieces if isinstance(piece, CitationGroup))
+        assert [(one.key, one.locator) for one in group.citations] == [
+            ("wren2021", "p. 4"),
+            ("heron2023", None),
+        ]
+        assert [one.key.location.column for one in group.citations] == [17, 34]
+
+    def test_in_code_and_in_links_they_are_text(self) -> None:
+        assert not list(read("`[@key]` and [[@key]](https://a.example)")[0].citations)
+
+    def test_what_is_no_citation_stays_as_it_is(self) -> None:
+        assert html("[@] [@ key] [see @key]") == "<p>[@] [@ key] [see @key]</p>\n"
+
+
+class TestHeadings:
+    def test_begin_at_the_third_level_and_have_anchors(self) -> None:
+        prose, _ = read("# One\n\n## Two & a half\n\n###### Six")
+        assert [(one.level, one.anchor, one.words) for one in prose.headings] == [
+            (3, "one-1", "One"),
+            (3, "two-a-half-2", "Two & a half"),
+            (6, "six-3", "Six"),
+        ]
+
+    def test_keep_their_anchor_when_they_hold_a_citation(self) -> None:
+        assert html("# Owners [@wren2021]") == '<h3 id="owners-1">Owners ¶</h3>\n'
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["[", "![", "<a", "<b>", "</b>", "[a](javascript:x) ", "[@a; @b] ", "&#64;[&#64;a] ", "`", "# a\n"]
+    + ["* ", "<!--", "[a]: b\n", "![](x)", "<div>\n\n", "](", "```\n", "<http:", "> " * 500 + "\n", "\\"],
+)
+def test_no_text_takes_long(sign: str) -> None:
+    text = (sign * (200_000 // len(sign) + 1))[:200_000]
+    begun = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - begun < 5
+
+
+def test_a_folded_text_still_points_into_its_file() -> None:
+    file = "title: a\nbody: |\n  One <b>two</b>.\n"
+    text = Text("One <b>two</b>.\n", Location("entry.yaml", 2, 7))
+    _, faults = read_prose(text, Whereabouts(file, "entry.yaml", text.location))
+    assert str(faults[0].location) == "entry.yaml:3:7"
