@@ -8,6 +8,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import NoReturn
 
@@ -80,17 +81,15 @@ def _is_current() -> bool:
 
 
 def _fingerprint() -> str:
-    """Changes when the environment must be made anew: another lock, place or Python."""
-    # The project file is in it because the entry points are read when the project is installed.
-    digest = hashlib.sha256()
-    for part in (
-        LOCK.read_bytes(),
-        (CHECKOUT / "pyproject.toml").read_bytes(),
-        os.fsencode(CHECKOUT),
-        os.fsencode(PYTHON.resolve()),
-    ):
-        digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()
+    """Changes when the environment must be made anew: another lock, project, place or Python."""
+    parts = (LOCK.read_text("utf-8"), _project(), str(CHECKOUT), str(PYTHON.resolve()))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _project() -> list[object]:
+    """What is read when the project is installed, and the settings of the tools are not."""
+    told = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))
+    return [told.get("build-system"), told.get("project"), told.get("tool", {}).get("hatch")]
 
 
 def _make_if_needed() -> None:

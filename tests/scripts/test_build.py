@@ -1,5 +1,6 @@
 """A build either puts a whole new site in place, or leaves the old one alone."""
 
+import os
 import sys
 
 import pytest
@@ -132,4 +133,4 @@ def test_everything_else_is_left_alone(tmp_path, site):
 def test_the_address_of_the_repository_is_only_set_where_nobody_has(checkout, monkeypatch):
     monkeypatch.setenv("REPO_URL", "https://example.org/mine")
     host.prepare()
-    assert host.os.environ["REPO_URL"] == "https://example.org/mine"
+    assert os.environ["REPO_URL"] == "https://example.org/mine"

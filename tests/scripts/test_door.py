@@ -11,7 +11,7 @@ import door
 import environment
 
 SCRIPTS = Path(environment.__file__).parent
-DOORS = ("build.py", "check.py", "serve.py", "test.py")
+DOORS = ("build.py", "check.py", "schema.py", "serve.py", "test.py")
 BARE = ("-S", "-E")  # without site-packages and without settings
 
 PRETEND_OLD = """\
@@ -19,6 +19,7 @@ import runpy, sys
 script = sys.argv[1]
 sys.path.insert(0, script.rpartition("/")[0])
 sys.version_info = (3, 9, 18, "final", 0)
+sys.modules["tomllib"] = None  # not yet there
 runpy.run_path(script, run_name="__main__")
 """
 

@@ -125,6 +125,13 @@ def test_a_change_in_what_it_was_made_from_asks_for_a_new_one(story, part):
     assert asked.returncode == 3
 
 
+def test_other_settings_of_the_tools_do_not(story):
+    tiny, *_ = story
+    with (tiny.folder / "pyproject.toml").open("a") as project:
+        project.write("[tool.ruff]\nline-length = 80\n")
+    assert tiny.tell(bare=True).returncode == 7
+
+
 def test_a_python_that_cannot_make_environments_may_still_enter_one(story):
     tiny, *_ = story
     assert tiny.tell(bare=True).returncode == 7

@@ -66,11 +66,12 @@ class _Finder:
     """Finds what was typed for the things that we leave out."""
 
     def __init__(self, text: str, whereabouts: Whereabouts) -> None:
-        self.text = without_code(text)
+        self.typed, self.text = text, without_code(text)
         self.tags = _HTML.finditer(self.text)
-        targets = (found.group(1) for found in _TARGET.finditer(self.text))
-        self.targets = (typed for typed in targets if not _SAFE.match(unescape(typed)))
-        self.places = {sign: whereabouts.again() for sign in ("<", "](", "![")}
+        targets = _TARGET.finditer(self.text)
+        self.targets = (found for found in targets if not _SAFE.match(unescape(found.group(1))))
+        self.images = re.finditer(r"!\[", self.text)
+        self.cursors = {kind: (0, whereabouts.again()) for kind in ("html", "link", "image")}
         self.opened: set[str] = set()
         self.block_end = 0
 
@@ -78,25 +79,36 @@ class _Finder:
         """The fault of the next HTML. A closing tag belongs to the one that it closes."""
         tag = next((tag for tag in self.tags if tag.start() >= self.block_end), None)
         if tag is None:
-            yield RawHtml(self.places["<"].find("<"), "<")
+            yield RawHtml(self.place("html", "<", len(self.text)), "<")
             return
         if block:
             end = self.text.find("\n\n", tag.start())
             self.block_end = end if end >= 0 else len(self.text)
         name = (tag.group(2) or "").lower()
-        location = self.places["<"].find(tag.group())
+        location = self.place("html", tag.group(), tag.start())
         if not (tag.group(1) and name in self.opened):
             yield RawHtml(location, tag.group())
         self.opened.add(name)
 
     def link(self) -> tuple[Location, str]:
         """The place and the words of the next address that we do not link to."""
-        typed = next(self.targets, "")
-        return self.places["]("].find(typed or "]("), typed
+        found = next(self.targets, None)
+        if found is None or not found.group(1):
+            return self.place("link", "](", found.start() if found else 0), ""
+        return self.place("link", found.group(1), found.start(1)), found.group(1)
 
     def image(self) -> Location:
         """The place of the next image."""
-        return self.places["!["].find("![")
+        found = next(self.images, None)
+        return self.place("image", "![", found.start() if found else 0)
+
+    def place(self, kind: str, words: str, offset: int) -> Location:
+        """The place in the file of the words at this offset, the same words in code passed over."""
+        behind, cursor = self.cursors[kind]
+        for _ in range(self.typed.count(words, behind, offset)):
+            cursor.find(words)
+        self.cursors[kind] = (max(behind, offset + len(words)), cursor)
+        return cursor.find(words)
 
 
 @dataclass(slots=True)

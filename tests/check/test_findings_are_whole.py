@@ -1,0 +1,156 @@
+"""Findings together: all of them in one run, in order, each once, and none for another's mistake."""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence_commons.check.run import check
+from evidence_commons.diagnostics import Location, Severity
+from evidence_commons.link.join import join
+from evidence_commons.model.collection import Collection, ProsePage
+from evidence_commons.pipeline import open_commons
+
+INVENTED = Path(__file__).parent.parent / "invented"
+MAGPIE = "case_studies/magpie-energy.yaml"
+ROBIN = "case_studies/robin-taxis.yaml"
+
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def commons(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(INVENTED, tmp_path / "commons"))
+
+
+@pytest.fixture
+def edit(commons: Path) -> Edit:
+    """Change some words of a file of the commons."""
+
+    def change(path: str, old: str, new: str) -> None:
+        text = (commons / path).read_text("utf-8")
+        assert old in text
+        (commons / path).write_text(text.replace(old, new, 1), "utf-8")
+
+    return change
+
+
+def found(commons: Path) -> list[tuple[str, str]]:
+    """Each finding's rule and place."""
+    return [
+        (one.rule, f"{one.location.path.rsplit('/', 1)[-1]}:{one.location.line}")
+        for one in open_commons(commons).diagnostics
+    ]
+
+
+def test_six_different_mistakes_in_one_file_are_told_in_one_run(commons: Path, edit: Edit) -> None:
+    edit(ROBIN, "started: 2019-04-01", "started: 2019-02-30")
+    edit(ROBIN, "url: https://robintaxis.example\n", "url: www.robintaxis.example\n")
+    edit(ROBIN, "  - transport", "  - transprot")
+    edit(ROBIN, "longitude: -2.59", "longitude: 2.59")
+    edit(ROBIN, "key: plover2022taxis", "key: plover2022taxi")
+    edit(ROBIN, "the *app*", "the <b>app</b>")
+    assert found(commons) == [
+        ("bad-date", "robin-taxis.yaml:6"),
+        ("bad-url", "robin-taxis.yaml:7"),
+        ("coordinates", "robin-taxis.yaml:21"),
+        ("unknown-term", "robin-taxis.yaml:28"),
+        ("unknown-citation", "robin-taxis.yaml:76"),
+        ("raw-html", "robin-taxis.yaml:140"),
+    ]
+
+
+def test_findings_stand_in_the_order_of_files_and_lines(commons: Path, edit: Edit) -> None:
+    edit(ROBIN, "status: scaled", "status: scalled")
+    edit(MAGPIE, "themes:\n  - energy", "themes:\n  - enrgy")
+    edit(MAGPIE, "status: ended", "status: endd")
+    places = [one.location for one in open_commons(commons).diagnostics]
+    assert places == sorted(places)
+    assert len(places) == 3
+
+
+def test_a_mistake_made_twice_is_told_twice(commons: Path, edit: Edit) -> None:
+    edit(ROBIN, "key: heron2023guide", "key: heron2023gide")
+    edit(ROBIN, "@heron2023guide", "@heron2023gide")
+    assert Counter(rule for rule, _ in found(commons)) == {"unknown-citation": 2}
+
+
+def test_the_same_files_give_the_same_findings(commons: Path, edit: Edit) -> None:
+    edit(ROBIN, "  - transport", "  - transprot")
+    assert open_commons(commons).diagnostics == open_commons(commons).diagnostics
+
+
+class TestAFileThatCannotBeReadHurtsNoOther:
+    @pytest.mark.parametrize(
+        ("path", "rule"),
+        [
+            ("docs/questions/who-owns-the-wires.md", "unreadable-file"),
+            ("docs/metrics/members.md", "unreadable-file"),
+            ("case_studies/vocabulary/themes.yaml", "unreadable-file"),
+            (ROBIN, "unreadable-file"),
+        ],
+    )
+    def test_when_it_is_empty(self, commons: Path, path: str, rule: str) -> None:
+        (commons / path).write_text("", "utf-8")
+        assert [told for told, _ in found(commons)] == [rule]
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "references.bib",
+            "docs/about.md",
+            "docs/questions/who-owns-the-wires.md",
+            "docs/metrics/members.md",
+            "case_studies/vocabulary/themes.yaml",
+            ROBIN,
+        ],
+    )
+    def test_when_it_is_no_text(self, commons: Path, path: str) -> None:
+        (commons / path).write_bytes(b"\xff\xfe\x00")
+        assert [told for told, _ in found(commons)] == ["not-text"]
+
+    def test_when_it_is_a_link(self, commons: Path) -> None:
+        (commons / "references.bib").rename(commons / "other.bib")
+        (commons / "references.bib").symlink_to("other.bib")
+        assert found(commons) == [("not-a-file", "references.bib:1")]
+
+    def test_when_its_id_is_wrong(self, commons: Path, edit: Edit) -> None:
+        edit("docs/metrics/members.md", "id: members", "id: member")
+        edit("case_studies/vocabulary/themes.yaml", "id: themes", "id: theme")
+        assert [told for told, _ in found(commons)] == ["file-name", "file-name"]
+
+
+class TestWhatAnErrorStandsInIsNotPublished:
+    def test_but_all_else_is(self, commons: Path, edit: Edit) -> None:
+        edit(MAGPIE, "status: ended", "status: endd")
+        catalogue = open_commons(commons).catalogue
+        assert set(catalogue.case_studies) == {"owl-library", "robin-taxis"}
+
+    def test_a_warning_stops_nothing(self, commons: Path, edit: Edit) -> None:
+        edit("references.bib", "  keywords = {background},\n", "  keywords = {birds},\n")
+        edit(ROBIN, "references:\n  - stork1999\n", "")
+        edit("docs/questions/who-owns-the-wires.md", " [@stork1999]", "")
+        opened = open_commons(commons)
+        assert [one.severity for one in opened.diagnostics] == [Severity.WARNING]
+        assert not opened.errors
+        assert "stork1999" in opened.catalogue.references
+
+
+def test_pages_that_differ_in_capitals_alone_are_told() -> None:
+    pages = tuple(
+        ProsePage(address=f"{name}/", title=name, location=Location(f"docs/{name}.md"))
+        for name in ("About", "about")
+    )
+    told = check(join(Collection(prose_pages=pages)))
+    assert [(one.rule, one.location.path) for one in told] == [("one-address", "docs/about.md")]
+
+
+def test_a_very_long_text_is_cut_in_messages(commons: Path, edit: Edit) -> None:
+    edit(MAGPIE, "started: 2018", f"started: {'long ' * 20_000}")
+    edit(MAGPIE, "themes:\n  - energy", f"themes:\n  - {'long' * 20_000}")
+    for one in open_commons(commons).diagnostics:
+        assert len(one.message) < 200
+        assert len(one.help) < 300
+        assert len(one.typed) < 300
