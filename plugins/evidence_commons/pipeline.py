@@ -91,6 +91,7 @@ def _sound(collection: Collection, errors: list[Location]) -> Collection:
         case_studies=sound(collection.case_studies),
         metrics=sound(collection.metrics),
         questions=sound(collection.questions),
+        vocabularies=sound(collection.vocabularies),
         references=tuple(
             work for work in collection.references if not any(_in(work, spot) for spot in errors)
         ),

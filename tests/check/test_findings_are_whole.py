@@ -1,6 +1,7 @@
-"""Findings together: all of them in one run, in order, each once, and none for another's mistake."""
+"""Findings together: all in one run, in order, each once, and none for another's mistake."""
 
 import shutil
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -154,3 +155,14 @@ def test_a_very_long_text_is_cut_in_messages(commons: Path, edit: Edit) -> None:
         assert len(one.message) < 200
         assert len(one.help) < 300
         assert len(one.typed) < 300
+
+
+def test_a_file_with_thousands_of_mistakes_does_not_take_long(commons: Path, edit: Edit) -> None:
+    keys = "".join(f"      - key: nobody{number}\n" for number in range(5_000))
+    works = "".join(f"@book{{work{number},\n  title = {{W}},\n}}\n" for number in range(1_000))
+    edit(MAGPIE, "      - key: magpie2020film\n", f"{keys}      - key: magpie2020film\n")
+    edit("references.bib", "% Six works", f"{works}% Six works")
+    edit(ROBIN, "status: scaled\n", "".join(f"field{n}: x\n" for n in range(5_000)))
+    begun = time.perf_counter()
+    assert len(open_commons(commons).diagnostics) > 10_000
+    assert time.perf_counter() - begun < 30

@@ -47,9 +47,10 @@ def test_a_book_has_its_title_in_italics() -> None:
 
 
 def test_an_article_has_its_journal_in_italics_with_volume_number_and_pages() -> None:
-    assert _entry(
-        kind="article", container="Mill Letters", volume="4", number="2", pages="7\u20139"
-    ) == "Marsh, A. (2020) ‘Tide Mills’. <cite>Mill Letters</cite>, 4(2), pp. 7\u20139."
+    assert (
+        _entry(kind="article", container="Mill Letters", volume="4", number="2", pages="7\u20139")
+        == "Marsh, A. (2020) ‘Tide Mills’. <cite>Mill Letters</cite>, 4(2), pp. 7\u20139."
+    )
 
 
 def test_a_chapter_names_the_book_and_its_editors() -> None:

@@ -2,9 +2,9 @@
 
 import json
 
-from evidence_commons.pipeline import data_files, open_commons
-
 from tests.building import INVENTED
+
+from evidence_commons.pipeline import data_files, open_commons
 
 
 def _records(name: str) -> list[dict[str, object]]:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 import yaml
-from evidence_commons.pipeline import data_files, open_commons
 from jsonschema import Draft7Validator
-
 from tests.building import INVENTED, ROOT
+
+from evidence_commons.pipeline import data_files, open_commons
 
 
 def _schema(root: Path) -> dict[str, Any]:

@@ -90,7 +90,7 @@ class TestWhatIsNoTextIsTold:
         assert told(files) == [(NotText, "case_studies/a.yaml:2:11")]
         assert not files.case_studies
 
-    @pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff"])
+    @pytest.mark.parametrize("sign", [*"\x00\x1b\x7f\x85\u2028\u202e\u2066\ufeff"], ids=ascii)
     def test_a_sign_that_nobody_sees(self, root: Path, sign: str) -> None:
         put(root, "case_studies/a.yaml", f"id: a\ntitle: x{sign}y\n")
         (fault,) = read_files(root).faults

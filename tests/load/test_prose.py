@@ -21,9 +21,12 @@ START = Location("entry.yaml")
 TAGS = "p em strong ul ol li blockquote pre code hr br a h3 h4 h5 h6".split()
 ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}} | {f"h{n}": {"id"} for n in range(3, 7)}
 SIGNS = st.sampled_from(
-    [*"abz09 <>\"'&;:/()[]!*_`#=-+.\\\n\t@", "\n\n", "\n    ", "](", "![", "](javascript:", "<script>"]
-    + ["[@key]", "[@a; @b, p. 4]", "<b ", "</b>", "<!--", "-->", "onload=", "href=", "&#106;", "&lt;"]
-    + ["https://x.example", "mailto:a@b.example", "[x]: ", "```", "~~~", "1. ", "- ", "> ", "\u202e"]
+    [
+        *"abz09 <>\"'&;:/()[]!*_`#=-+.\\\n\t@\u202e",
+        *("\n\n", "\n    ", "](", "![", "](javascript:", "[x]: ", "```", "~~~", "1. ", "- ", "> "),
+        *("<script>", "<b ", "</b>", "<!--", "-->", "onload=", "href=", "&#106;", "&lt;"),
+        *("[@key]", "[@a; @b, p. 4]", "https://x.example", "mailto:a@b.example"),
+    ]
 )
 MARKDOWNISH = st.lists(SIGNS, max_size=50).map("".join)
 
@@ -40,7 +43,8 @@ def html(text: str) -> str:
 
 def told(text: str) -> list[str]:
     """The faults of a text by place."""
-    return [f"{type(fault).__name__} {fault.location.line}:{fault.location.column}" for fault in read(text)[1]]
+    _, faults = read(text)
+    return [f"{type(one).__name__} {one.location.line}:{one.location.column}" for one in faults]
 
 
 class Tags(HTMLParser):
@@ -70,13 +74,13 @@ class Tags(HTMLParser):
 
 
 class TestOnlySafeMarkupComesOut:
+    @settings(deadline=None, max_examples=600)
     @given(MARKDOWNISH | st.text(max_size=200))
     @example("[x](javascript:alert(1))")
     @example("<img src=x onerror=alert(1)>")
-    @example("[x](https://a.example\"onmouseover=alert(1))")
+    @example('[x](https://a.example"onmouseover=alert(1))')
     @example("# <svg/onload=alert(1)>\n\n[@key]")
     @example("[a](http://[)")
-    @settings(max_examples=600)
     def test_for_any_text(self, text: str) -> None:
         tags = Tags(html(text))
         assert not tags.odd
@@ -117,6 +121,7 @@ class TestOnlySafeMarkupComesOut:
 
 
 class TestNothingIsLostInSilence:
+    @settings(deadline=None)
     @given(MARKDOWNISH)
     def test_whatever_is_html_is_told(self, text: str) -> None:
         found, faults = read(text)
@@ -185,8 +190,12 @@ class TestHeadings:
 
 @pytest.mark.parametrize(
     "sign",
-    ["[", "![", "<a", "<b>", "</b>", "[a](javascript:x) ", "[@a; @b] ", "&#64;[&#64;a] ", "`", "# a\n"]
-    + ["* ", "<!--", "[a]: b\n", "![](x)", "<div>\n\n", "](", "```\n", "<http:", "> " * 500 + "\n", "\\"],
+    [
+        *("[", "![", "](", "[a]: b\n", "![](x)", "[a](javascript:x) ", "[@a; @b] "),
+        "&#64;[&#64;a] ",
+        *("<a", "<b>", "</b>", "<!--", "<div>\n\n", "<http:", "`", "```\n", "# a\n", "* ", "\\"),
+        "> " * 500 + "\n",
+    ],
 )
 def test_no_text_takes_long(sign: str) -> None:
     text = (sign * (200_000 // len(sign) + 1))[:200_000]

@@ -12,8 +12,10 @@ from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBi
 from evidence_commons.model.text import Text
 
 SIGNS = st.sampled_from(
-    list("abz019 :-#'\"[]{}&*!|>%@`,?~=<\\\n\t.")
-    + ["\n  ", "\n- ", ": ", "---\n", "<<: ", "&a ", "*a ", "!!int ", "\\x", "é", "\u2028"]
+    [
+        *"abz019 :-#'\"[]{}&*!|>%@`,?~=<\\\n\t.é\u2028",
+        *("\n  ", "\n- ", ": ", "---\n", "<<: ", "&a ", "*a ", "!!int ", "\\x"),
+    ]
 )
 YAMLISH = st.lists(SIGNS, max_size=60).map("".join)
 WORDS = st.text("abcdefghijklmnopqrstuvwxyzé£ıß漢字🚲 ", min_size=1, max_size=20).map(
@@ -54,7 +56,7 @@ def texts(node: Node) -> list[Text]:
 
 class TestNothingIsGuessedAt:
     @pytest.mark.parametrize(
-        "typed", ["NO", "no", "on", "1.20", "12:30", "007", "null", "~", "2024-03-31", "0x1F", "1e3"]
+        "typed", ["NO", "no", "on", "1.20", "12:30", "007", "null", "~", "2024-03-31", "1e3"]
     )
     def test_a_text_stays_as_it_was_typed(self, typed: str) -> None:
         assert value(f"country: {typed}") == typed
@@ -72,6 +74,7 @@ class TestEachTextKnowsItsPlace:
         assert str(title.location) == "entry.yaml:1:8"
         assert title.location.width == len("Robin Taxis")
 
+    @settings(deadline=None)
     @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6))
     def test_its_words_stand_there(self, pairs: list[tuple[str, str]]) -> None:
         text = "".join(f"k{n}:\n  - {one}\n  - '{two}'\n" for n, (one, two) in enumerate(pairs))
@@ -134,7 +137,8 @@ class TestMistakesAreToldWhereTheyWereMade:
 
     def test_the_first_of_two_equal_names_is_kept_and_the_second_told(self) -> None:
         read, faults = read_tree("title: a\ntitle: b\n", "entry.yaml")
-        assert read == Fields({Text("title"): Text("a")}, read.location if read else read)  # type: ignore[arg-type]
+        assert isinstance(read, Fields)
+        assert read.pairs == {"title": "a"}
         fault = faults[0]
         assert isinstance(fault, RepeatedField)
         assert (fault.location.line, fault.first.line, fault.lost) == (2, 1, ("b",))
@@ -148,16 +152,18 @@ class TestMistakesAreToldWhereTheyWereMade:
 
 
 class TestHostileTextIsHarmless:
+    @settings(deadline=None)
     @given(st.text(max_size=200))
     def test_no_text_raises(self, text: str) -> None:
         read_tree(text, "entry.yaml")
 
+    @settings(deadline=None, max_examples=500)
     @given(YAMLISH)
-    @settings(max_examples=500)
     def test_no_text_that_looks_like_yaml_raises_or_vanishes(self, text: str) -> None:
         read, faults = read_tree(text, "entry.yaml")
         assert read is not None or faults
 
+    @settings(deadline=None)
     @given(YAMLISH)
     def test_every_fault_stands_in_the_file(self, text: str) -> None:
         _, faults = read_tree(text, "entry.yaml")

@@ -3,7 +3,7 @@
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_commons.model.address import address, relative, slug, term_address
@@ -33,6 +33,7 @@ class TestAddress:
 
 
 class TestSlug:
+    @settings(deadline=None)
     @given(st.text())
     def test_holds_nothing_but_small_letters_digits_and_single_hyphens(self, name: str) -> None:
         made = slug(name)
@@ -46,6 +47,7 @@ class TestSlug:
 
 
 class TestTheWayFromPageToPage:
+    @settings(deadline=None)
     @given(target=PAGES, start=PAGES, anchor=st.sampled_from(["", "#claims"]))
     def test_leads_there_under_any_prefix(self, target: str, start: str, anchor: str) -> None:
         for site in ("https://a.example/", "https://a.example/deep/down/"):

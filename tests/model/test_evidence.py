@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_commons.model.case_study import Claim
@@ -112,18 +112,21 @@ def more(fact: object) -> object:
 
 
 class TestForAnyFacts:
-    @given(facts=cases(), name=st.sampled_from(["sample", "period", "independent", "places"]
-                                               + ["manual", "shows", "works", "cost"]))
-    def test_one_more_never_lowers_the_level(self, facts: dict[str, object], name: str) -> None:
-        richer = facts | {name: more(facts[name])}
-        assert derived(richer).level >= derived(facts).level
+    @settings(deadline=None)
+    @given(cases())
+    def test_one_more_never_lowers_the_level(self, facts: dict[str, object]) -> None:
+        for name, fact in facts.items():
+            richer = facts | {name: more(fact)}
+            assert derived(richer).level >= derived(facts).level
 
+    @settings(deadline=None)
     @given(cases())
     def test_something_would_raise_it_until_the_highest(self, facts: dict[str, object]) -> None:
         found = derived(facts)
         assert bool(found.raised_by) == (found.level < 5)
         assert found.because
 
+    @settings(deadline=None)
     @given(cases(), st.sampled_from(["better", "no-difference", "worse", "mixed", "unclear"]))
     def test_the_news_being_good_does_not_count(
         self, facts: dict[str, object], direction: str

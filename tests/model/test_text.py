@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_commons.diagnostics import Location
@@ -17,6 +17,7 @@ def text(typed: str) -> Text:
 
 
 @pytest.mark.parametrize("kind", [Text, Number, Date, Url, YesNo])
+@settings(deadline=None)
 @given(typed=st.text(max_size=30))
 def test_any_text_is_read_or_refused_in_words(kind: type[Text], typed: str) -> None:
     try:
@@ -39,7 +40,9 @@ class TestNumber:
     def test_is_kept_as_typed(self, typed: str) -> None:
         assert Number.read(text(typed)) == typed
 
-    @pytest.mark.parametrize("typed", ["", "1,000", "1e3", "NaN", "inf", "½", "٣", "12:30", "1.", ".5"])
+    @pytest.mark.parametrize(
+        "typed", ["", "1,000", "1e3", "NaN", "inf", "½", "٣", "12:30", "1.", ".5"]
+    )
     def test_is_nothing_but_digits_and_a_point(self, typed: str) -> None:
         with pytest.raises(ValueError, match="digits"):
             Number.read(text(typed))
@@ -76,6 +79,7 @@ class TestDate:
         with pytest.raises(ValueError, match=why):
             Date.read(text(typed))
 
+    @settings(deadline=None)
     @given(st.dates())
     def test_every_day_of_the_calendar_is_one(self, day: object) -> None:
         assert Date.read(text(str(day))) == str(day)
@@ -84,7 +88,12 @@ class TestDate:
 class TestUrl:
     @pytest.mark.parametrize(
         "typed",
-        ["https://a.example", "http://a.example/b?c=d#e", "HTTPS://A.example", "https://é.example/ü"],
+        [
+            "https://a.example",
+            "http://a.example/b?c=d#e",
+            "HTTPS://A.example",
+            "https://é.example/ü",
+        ],
     )
     def test_leads_to_the_web(self, typed: str) -> None:
         assert Url.read(text(typed)) == typed

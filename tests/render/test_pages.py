@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
+from tests.building import INVENTED
+
 from evidence_commons.model.page import Page
 from evidence_commons.pipeline import open_commons, site
 from evidence_commons.render.site import pages
-
-from tests.building import INVENTED
 
 
 @cache
@@ -38,7 +38,11 @@ def test_the_table_of_contents_names_anchors_that_are_there() -> None:
 
 
 def test_every_page_of_an_entry_says_which_file_to_mend() -> None:
-    page = next(page for path, page in _pages().items() if path.startswith("case-studies/") and path != "case-studies/")
+    page = next(
+        page
+        for path, page in _pages().items()
+        if path.startswith("case-studies/") and path != "case-studies/"
+    )
     assert page.written_in.startswith("case_studies/")
     assert f"Edit the file <code>{page.written_in}</code>" in page.html
 

@@ -47,9 +47,7 @@ def test_no_page_has_a_fault_that_axe_finds(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_page_fits_a_window_of_320_pixels(
-    browser: Browser, address: str, kind: str
-) -> None:
+def test_every_page_fits_a_window_of_320_pixels(browser: Browser, address: str, kind: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     page.goto(address + KINDS[kind])

@@ -6,7 +6,6 @@ from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
 from tests.site.crawl import Read, pages
 
 

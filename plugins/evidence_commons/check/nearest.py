@@ -3,10 +3,19 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MOST = 100
+"""So many words at most are held against a long list: whoever has more has another problem."""
+
+SHORT = 4
+"""In words of so few letters, two letters swapped leave little else alike."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word nearest to ``word``, or "" if none is near (after Ratcliff and Obershelp)."""
     folded = {name.casefold(): name for name in known}
+    swapped = (name for name in folded if sorted(name) == sorted(word.casefold()))
+    if len(word) <= SHORT and (turned := next(swapped, "")):
+        return folded[turned]
     close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else ""
 

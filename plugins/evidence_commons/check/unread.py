@@ -15,7 +15,8 @@ def unread_paths(catalogue: Catalogue) -> frozenset[str]:
 
 def unread_names(catalogue: Catalogue) -> frozenset[str]:
     """The names that things in such files would have: the stems of the files."""
-    return frozenset(stem(path) for path in unread_paths(catalogue))
+    stems = frozenset(stem(path) for path in unread_paths(catalogue))
+    return stems | catalogue.collection.unreadable
 
 
 def stem(path: str) -> str:

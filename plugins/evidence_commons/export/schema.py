@@ -18,7 +18,7 @@ from evidence_commons.model.vocabulary import Vocabulary
 
 _FORMS: dict[type, dict[str, Any]] = {
     Date: {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
-    Number: {"type": ["number", "string"], "pattern": r"^[-+]?[0-9]+(\.[0-9]+)?$"},
+    Number: {"type": ["number", "string"], "pattern": r"^[-+]?[0-9]{1,15}(\.[0-9]{1,15})?$"},
     Url: {"type": "string", "pattern": "^https?://"},
     YesNo: {"enum": ["yes", "no", True, False]},
 }

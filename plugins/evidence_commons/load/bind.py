@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load.prose import read_prose
-from evidence_commons.load.tree import Fields, Listing, Node, Told, words
+from evidence_commons.load.tree import MERGE, Fields, Listing, Node, Told, words
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.faults import BadValue, Fault, MissingField, UnknownField, WrongKind
 from evidence_commons.model.fields import Noun, Typed, typed_fields
@@ -18,9 +18,6 @@ from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
-
-MERGE = Text("<<")
-"""YAML's word for fields to be copied from elsewhere: that nothing is there is told already."""
 
 
 @dataclass(slots=True)

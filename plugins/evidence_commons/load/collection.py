@@ -100,8 +100,9 @@ def _end_of_fields(text: str) -> int | None:
 
 
 def _prose_page(file: TextFile) -> ProsePage:
-    name = file.path.removeprefix("docs/").removesuffix(".md")
-    address = name.removesuffix("index").rstrip("/") if name.endswith("index") else name
+    # A folder's own page is called index, or README, as on the web pages of repositories.
+    folder, _, name = file.path.removeprefix("docs/").removesuffix(".md").rpartition("/")
+    address = folder if name in ("index", "README") else f"{folder}/{name}".lstrip("/")
     heading = next((ln[2:].strip() for ln in file.text.split("\n") if ln.startswith("# ")), "")
     return ProsePage(
         address=f"{address}/" if address else "",

@@ -83,9 +83,7 @@ def ran_on(source: Source, scalar: yaml.ScalarEvent) -> bool:
     return any(_FIELD.match(line) and _indent(line) <= indent for line in later)
 
 
-def complaint(
-    error: yaml.MarkedYAMLError, source: Source, last: yaml.ScalarEvent | None
-) -> Fault:
+def complaint(error: yaml.MarkedYAMLError, source: Source, last: yaml.ScalarEvent | None) -> Fault:
     """The fault behind a complaint.
 
     Args:

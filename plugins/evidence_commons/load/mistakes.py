@@ -35,6 +35,7 @@ def bad_key(location: Location, key: str, example: str) -> BrokenReference:
         f'"{short(key)}" cannot be the key of a record.',
         f"Use letters without accents, digits and - _ : . + / only, such as {short(example)}. "
         "Write it the same way wherever the record is cited.",
+        key,
     )
 
 

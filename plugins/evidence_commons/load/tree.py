@@ -6,7 +6,7 @@ nothing by itself. No value is ever guessed at: every scalar stays the text that
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -18,6 +18,9 @@ from evidence_commons.model.text import Text
 
 DEPTH = 20
 NODES = 20_000
+
+MERGE = Text("<<")
+"""YAML's word for fields to be copied from elsewhere; here, for fields that a fault has hidden."""
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -71,7 +74,8 @@ def read_tree(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
         reader.faults.append(stop.fault)
     except yaml.MarkedYAMLError as error:
         fault = complaint(error, source, reader.last)
-        reader.faults += () if fault in reader.faults else (fault,)
+        if not any(abs(told.location.line - fault.location.line) <= 1 for told in reader.faults):
+            reader.faults.append(fault)
     except (yaml.YAMLError, UnicodeError):
         reader.faults.append(Unreadable(Location(path), "other"))
     else:
@@ -134,12 +138,10 @@ class _Reader:
             raise _Stop(TooBig(self.at(event), f"It holds more than {NODES:,} values."))
         if isinstance(event, yaml.AliasEvent):
             return self.shorthand(event, f"*{event.anchor}")
-        if getattr(event, "anchor", None):
-            self.shorthand(event, f"&{getattr(event, 'anchor', '')}")
-        elif tag := getattr(event, "tag", None):
-            self.shorthand(event, tag)
+        sign = getattr(event, "anchor", None) or getattr(event, "tag", None)
+        told = self.shorthand(event, sign) if sign else None
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
+            return told if told and not event.value else self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return Listing(tuple(self.items(depth)), self.at(event))
         return self.fields(event, depth)
@@ -184,15 +186,27 @@ class _Reader:
     def fields(self, start: yaml.Event, depth: int) -> Fields:
         pairs: dict[Text, Node] = {}
         firsts: dict[str, Location] = {}
+        again = 0
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if isinstance(key, Text) and key in pairs:
-                lost = tuple(words(value))
-                self.faults.append(RepeatedField(key.location, key, firsts[key], lost))
+                # Where a hyphen is lost, all fields of an entry come twice: that is one mistake.
+                if not again:
+                    self.faults.append(RepeatedField(key.location, key, firsts[key]))
+                again = again or len(self.faults)
+                self.lose(again - 1, value)
             elif isinstance(key, Text):
-                pairs[key], firsts[key] = value, key.location
-            elif not isinstance(key, Told):
+                pairs[key], firsts[key], again = value, key.location, 0
+            elif isinstance(key, Told):
+                pairs.setdefault(MERGE, key)
+            else:
                 self.faults.append(self.source.fault(key.location, "name"))
         where = next(iter(firsts.values()), None) or self.at(start)
         return Fields(pairs, where)
+
+    def lose(self, place: int, value: Node) -> None:
+        """Add the texts of a value to those that a repeated field has lost."""
+        fault = self.faults[place]
+        if isinstance(fault, RepeatedField):
+            self.faults[place] = replace(fault, lost=(*fault.lost, *words(value)))

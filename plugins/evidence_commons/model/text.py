@@ -44,7 +44,7 @@ class Number(Text):
 
     @classmethod
     def read(cls, text: Text) -> Self:
-        if not re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", text):
+        if not re.fullmatch(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?", text):
             raise ValueError("Write digits only, with a point for decimals, such as 2000 or 14.8.")
         return cls(text, text.location)
 
@@ -60,7 +60,7 @@ class Number(Text):
     def grouped(self) -> str:
         """The number with commas between thousands, for readers."""
         whole, point, rest = self.partition(".")
-        return f"{int(whole):,}{point}{rest}"
+        return re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", ",", whole) + point + rest
 
 
 class Date(Text):

@@ -36,6 +36,7 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import slug
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.text import Text
+from evidence_commons.model.vocabulary import Vocabulary
 
 SEVERITY = Severity.ERROR
 
@@ -56,9 +57,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(name.location, message, _remedy(name), typed)
     for vocabulary in catalogue.collection.vocabularies:
         for term in vocabulary.terms:
-            code = term.id.casefold() if vocabulary.id in CODES else term.id
-            if term.id and not is_id(code):
-                typed = slug(term.id) if is_id(slug(term.id)) and code == term.id else ""
+            if term.id and not is_term_id(term.id, vocabulary):
+                typed = slug(term.id) if is_id(slug(term.id)) else ""
                 message = f"{said(term.id)} cannot stand in a link."
                 yield Finding(term.id.location, message, _remedy(term.id), typed)
 
@@ -67,6 +67,12 @@ def is_id(name: str) -> bool:
     """Whether a name can stand in links and as the name of a file, on every system."""
     kebab = re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
     return bool(kebab) and len(name) <= LONGEST and name not in TAKEN
+
+
+def is_term_id(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name can be that of a term there. Official codes keep their capitals."""
+    codes = CODES & {vocabulary.id, stem(vocabulary.location.path)}
+    return is_id(name.casefold() if codes else name)
 
 
 def _ids(catalogue: Catalogue) -> Iterator[tuple[Text, str]]:

@@ -37,11 +37,13 @@ places:
 
 from collections.abc import Iterator
 
+from evidence_commons.check.nearest import nearest
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.case_study import Place
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import UnknownField
 from evidence_commons.model.nations import Nation, nation_of
 from evidence_commons.model.text import Number
 
@@ -50,15 +52,23 @@ SEVERITY = Severity.ERROR
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each place whose coordinates cannot be its own."""
+    slips = set(_slips(catalogue))
     for study in catalogue.collection.case_studies:
         for place in study.places:
             latitude, longitude = place.latitude, place.longitude
             if latitude and longitude:
                 yield from _outside(place, latitude, longitude)
-            elif latitude and longitude is None:
+            elif latitude and longitude is None and ("longitude", place.location.path) not in slips:
                 yield _half(latitude, "latitude", "longitude")
-            elif longitude and latitude is None:
+            elif longitude and latitude is None and ("latitude", place.location.path) not in slips:
                 yield _half(longitude, "longitude", "latitude")
+
+
+def _slips(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The fields of places that a slip in their name hides, and the files where."""
+    for fault in catalogue.faults(UnknownField):
+        if fault.noun == Place.__name__:
+            yield nearest(fault.key, fault.free), fault.location.path
 
 
 def _half(given: Number, name: str, other: str) -> Finding:

@@ -41,5 +41,5 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(
             fault.location,
             f"The field {said(fault.key)} is filled in twice, first on line {fault.first.line}.",
-            "Keep one of the two.",
+            "Keep one of the two. If a new list entry begins here, put a hyphen before it.",
         )

@@ -26,15 +26,17 @@ citations:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import did_you_mean
+from evidence_commons.check.nearest import MOST, did_you_mean
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.faults import BrokenReference
+from evidence_commons.model.faults import BrokenReference, LostText
+from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.ERROR
 
@@ -43,15 +45,17 @@ LIBRARY = "references.bib"
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each citation that leads nowhere, unless the library or the record could not be read."""
-    if LIBRARY in unread_paths(catalogue):
+    if LIBRARY in unread_paths(catalogue) or _has_lost_records(catalogue):
         return
-    broken = {fault.key for fault in catalogue.faults(BrokenReference)}
-    for key, mentions in catalogue.mentions.items():
-        if not key or key in catalogue.references or key in broken:
-            continue
-        remedy, typed = did_you_mean(
-            key, catalogue.references, f"Add the work to {LIBRARY}, with this key."
-        )
+    broken = {_letters(fault.key) for fault in catalogue.faults(BrokenReference) if fault.key}
+    unknown = (
+        (key, mentions)
+        for key, mentions in catalogue.mentions.items()
+        if key and key not in catalogue.references and _letters(key) not in broken
+    )
+    for number, (key, mentions) in enumerate(unknown):
+        known = catalogue.references if number < MOST else ()
+        remedy, typed = did_you_mean(key, known, f"Add the work to {LIBRARY}, with this key.")
         for mention in mentions:
             yield Finding(
                 mention.citation.key.location,
@@ -59,3 +63,20 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
                 remedy,
                 typed,
             )
+
+
+def _has_lost_records(catalogue: Catalogue) -> bool:
+    """Whether there are records whose keys nobody can know."""
+    works = catalogue.collection.references
+    read = {line for work in works for line in range(work.location.line, _end(work))}
+    keyless = (fault.location.line for fault in catalogue.faults(BrokenReference) if not fault.key)
+    return any(catalogue.faults(LostText)) or any(line not in read for line in keyless)
+
+
+def _end(work: Reference) -> int:
+    return work.location.line + work.lines
+
+
+def _letters(key: str) -> str:
+    """A key without the signs that it cannot hold, to compare what may have been meant."""
+    return re.sub(r"[^a-z0-9]", "", key.casefold())

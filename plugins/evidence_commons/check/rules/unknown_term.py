@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from evidence_commons.check.nearest import nearest
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
+from evidence_commons.check.rules.bad_id import is_term_id
 from evidence_commons.check.unread import stem, unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import address
@@ -52,12 +53,14 @@ SHOWS = ("account", "change", "contribution", "cause")
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word that its vocabulary does not hold."""
     lists = _vocabularies(catalogue)
-    unread, missing = unread_names(catalogue), set[str]()
+    unread, missing = unread_names(catalogue) | _broken(lists, catalogue), set[str]()
     for value in _terms(catalogue):
         kind = value.field.described.names
+        if kind in unread:
+            continue
         if kind in lists:
             yield from _unknown(value, lists[kind])
-        elif kind not in unread and kind not in missing:
+        elif kind not in missing:
             missing.add(kind)
             yield Finding(
                 value.text.location,
@@ -77,6 +80,17 @@ def _vocabularies(catalogue: Catalogue) -> dict[str, Vocabulary]:
     """The vocabularies by id, and by the name of the file where the id is wrong."""
     by_file = {stem(known.location.path): known for known in catalogue.collection.vocabularies}
     return by_file | dict(catalogue.vocabularies)
+
+
+def _broken(lists: dict[str, Vocabulary], catalogue: Catalogue) -> frozenset[str]:
+    """The vocabularies in which a mistake may hide a term."""
+    faulty = {fault.location.path for fault in catalogue.collection.faults}
+    return frozenset(
+        name
+        for name, vocabulary in lists.items()
+        if vocabulary.location.path in faulty
+        or any(not is_term_id(term.id, vocabulary) for term in vocabulary.terms)
+    )
 
 
 def _terms(catalogue: Catalogue) -> Iterator[Value]:

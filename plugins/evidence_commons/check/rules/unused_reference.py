@@ -32,22 +32,29 @@ keywords. Otherwise delete it.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
-from evidence_commons.check.nearest import nearest
+from evidence_commons.check.nearest import MOST, nearest
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
+from evidence_commons.model.citation import Citation
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.faults import RepeatedField, UnknownField, WrongKind
+from evidence_commons.model.faults import (
+    MissingField,
+    RepeatedField,
+    Shorthand,
+    UnknownField,
+    WrongKind,
+)
 
 SEVERITY = Severity.WARNING
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each work that is neither cited nor background."""
-    if catalogue.collection.unreadable or unread_paths(catalogue):
-        # Who knows what is cited there.
+    if _something_is_hidden(catalogue):
         return
     perhaps = _perhaps_cited(catalogue)
     folded = Counter(key.casefold() for key in catalogue.references)
@@ -61,10 +68,21 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
+def _something_is_hidden(catalogue: Catalogue) -> bool:
+    """Whether a citation may stand where we could not read: then nobody knows what is cited."""
+    keyless = (fault for fault in catalogue.faults(MissingField) if fault.noun == Citation.__name__)
+    return bool(
+        catalogue.collection.unreadable
+        or unread_paths(catalogue)
+        or any(catalogue.faults(Shorthand))
+        or any(keyless)
+    )
+
+
 def _perhaps_cited(catalogue: Catalogue) -> set[str]:
     """The keys that other mistakes may hide."""
     lost = {word for fault in catalogue.faults(UnknownField) for word in fault.lost}
     lost |= {word for fault in catalogue.faults(WrongKind) for word in fault.lost}
     lost |= {word for fault in catalogue.faults(RepeatedField) for word in fault.lost}
     misspelt = (key for key in catalogue.mentions if key and key not in catalogue.references)
-    return lost | {nearest(key, catalogue.references) for key in misspelt}
+    return lost | {nearest(key, catalogue.references) for key in islice(misspelt, MOST)}
