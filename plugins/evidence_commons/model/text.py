@@ -6,6 +6,7 @@ of actionlint's ``ast.go``: a value and a position, nothing clever.
 """
 
 import re
+from decimal import Decimal, InvalidOperation
 from typing import ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -46,6 +47,14 @@ class Number(Text):
         if not re.fullmatch(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?", text):
             raise ValueError("Write digits only, with a point for decimals, such as 2000 or 14.8.")
         return cls(text, text.location)
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself; zero for a text that is no number."""
+        try:
+            return Decimal(self)
+        except InvalidOperation:
+            return Decimal(0)
 
     @property
     def grouped(self) -> str:
