@@ -54,12 +54,13 @@ def check(root: Path, paths: Sequence[str] = (), form: str = "text", colour: boo
     from evidence_commons.report.text import text_report
 
     opened = open_commons(root)
+    site = os.environ.get("SITE_URL", "")
     findings = tuple(_only(opened.diagnostics, paths))
     if form == "github":
         print(github_report(findings).rstrip())
-        _append_to_summary(text_report(findings, opened.excerpt, False))
+        _append_to_summary(text_report(findings, opened.excerpt, False, site))
     else:
-        print(text_report(findings, opened.excerpt, colour).rstrip())
+        print(text_report(findings, opened.excerpt, colour, site).rstrip())
     calm = all(finding.severity is Severity.NOTICE for finding in findings)
     return door.OK if calm else door.FINDINGS
 

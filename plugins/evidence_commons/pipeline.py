@@ -1,6 +1,8 @@
 """The flow in one place: files, things, links, findings, pages, data files."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -79,12 +81,20 @@ def _rule_text(rule: Rule) -> Prose:
     return read_prose(Text(rule.text, start), Whereabouts(rule.text, start.path, start))[0]
 
 
-def _sound(collection: Collection, errors: list[Location]) -> Collection:
+def _sound(collection: Collection, errors: Iterable[Location]) -> Collection:
     """The collection without the things that an error stands in."""
-    broken = {location.path for location in errors}
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for spot in sorted(errors):
+        lines[spot.path].append(spot.line)
 
     def sound(things: tuple[AnyNoun, ...]) -> tuple[AnyNoun, ...]:
-        return tuple(thing for thing in things if thing.location.path not in broken)
+        return tuple(thing for thing in things if thing.location.path not in lines)
+
+    def sound_record(work: Reference) -> bool:
+        """A library holds many works: an error breaks the one in whose lines it stands."""
+        start, here = work.location.line, lines[work.location.path]
+        next_error = bisect_left(here, start)
+        return next_error == len(here) or here[next_error] >= start + work.lines
 
     return replace(
         collection,
@@ -92,15 +102,8 @@ def _sound(collection: Collection, errors: list[Location]) -> Collection:
         metrics=sound(collection.metrics),
         questions=sound(collection.questions),
         vocabularies=sound(collection.vocabularies),
-        references=tuple(
-            work for work in collection.references if not any(_in(work, spot) for spot in errors)
-        ),
+        references=tuple(filter(sound_record, collection.references)),
     )
-
-
-def _in(work: Reference, spot: Location) -> bool:
-    start = work.location
-    return spot.path == start.path and start.line <= spot.line < start.line + work.lines
 
 
 def _excerpts(root: Path) -> Callable[[Location], str | None]:

@@ -31,6 +31,11 @@ class Diagnostic:
     typed: str = ""
 
     @property
+    def page(self) -> str:
+        """The address of the rule's page, relative to the site's root."""
+        return f"rules/{self.rule}/"
+
+    @property
     def order(self) -> tuple[Location, str, str]:
         """Sorts findings as a reader meets them: by file, then line, then column."""
         return (self.location, self.rule, self.message)

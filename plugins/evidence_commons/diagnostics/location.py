@@ -1,6 +1,6 @@
 """A spot in a file that a person typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +21,7 @@ class Location:
 
     def wide(self, width: int) -> "Location":
         """The same spot, underlined over ``width`` characters (at least one)."""
-        return replace(self, width=max(1, width))
+        return Location(self.path, self.line, self.column, max(1, width))
 
     def at(self, line: int, column: int = 1, width: int = 1) -> "Location":
         """Another spot in the same file."""

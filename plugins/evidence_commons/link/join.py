@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from evidence_commons.model.case_study import CaseStudy, Claim
@@ -15,6 +16,7 @@ from evidence_commons.model.collection import (
     ProsePage,
     Sighting,
 )
+from evidence_commons.model.evidence import Strength, strength
 from evidence_commons.model.fields import Noun, typed_fields, values
 from evidence_commons.model.prose import Prose
 
@@ -24,7 +26,7 @@ Thing = TypeVar("Thing")
 
 def join(collection: Collection) -> Catalogue:
     """Resolve every name in ``collection``. Names that nothing bears are left for the rules."""
-    return Catalogue(
+    catalogue = Catalogue(
         collection=collection,
         case_studies=_by_name((study.id, study) for study in collection.case_studies),
         metrics=_by_name((metric.id, metric) for metric in collection.metrics),
@@ -39,6 +41,19 @@ def join(collection: Collection) -> Catalogue:
         sightings=_gather(_sightings(collection)),
         carriers=_gather(_names(collection)),
     )
+    return replace(catalogue, strengths=_by_name(_strengths(catalogue)))
+
+
+def _strengths(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Strength]]:
+    """How strong the evidence for each claim is, under the ids of its case study and itself."""
+    designs = catalogue.vocabularies.get("evidence-designs")
+    known = {term.id: term for term in designs.terms} if designs else {}
+    for study in catalogue.case_studies.values():
+        for claim in study.claims:
+            keys = (citation.key for citation in claim.citations)
+            works = [catalogue.references[key] for key in keys if key in catalogue.references]
+            found = strength(claim, known.get(claim.design), works, bool(study.costs))
+            yield (study.id, claim.id), found
 
 
 def _citing(collection: Collection) -> Iterator[Citing]:
@@ -92,11 +107,11 @@ def _names(collection: Collection) -> Iterator[tuple[tuple[str, str], Entry]]:
         yield from ((pair, entry) for pair in dict.fromkeys(named) if pair[0])
 
 
-def _by_name(pairs: Iterable[tuple[str, Thing]]) -> Mapping[str, Thing]:
+def _by_name(pairs: Iterable[tuple[Key, Thing]]) -> Mapping[Key, Thing]:
     """A dictionary in which the first of two equal names keeps its thing."""
-    named: dict[str, Thing] = {}
+    named: dict[Key, Thing] = {}
     for name, thing in pairs:
-        named.setdefault(str(name), thing)
+        named.setdefault(name, thing)
     return named
 
 

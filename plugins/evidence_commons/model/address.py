@@ -5,8 +5,7 @@ page is the empty address.
 """
 
 import re
-from functools import singledispatch
-from posixpath import relpath
+from functools import cache, singledispatch
 
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import ProsePage
@@ -67,6 +66,7 @@ def term_address(vocabulary: str, term_id: str) -> str:
     return f"vocabulary/{slug(vocabulary)}/{slug(term_id)}/"
 
 
+@cache
 def slug(name: str) -> str:
     """A name as it stands in addresses: small letters, digits and single hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
@@ -75,6 +75,9 @@ def slug(name: str) -> str:
 def relative(target: str, start: str) -> str:
     """The way from one page to another, so that the site works under any prefix and offline."""
     path, hash_sign, anchor = target.partition("#")
-    way = relpath("/" + path, "/" + start)
-    folder = path == "" or path.endswith("/")
-    return ("./" if way == "." else way + "/" * folder) + hash_sign + anchor
+    there, here = path.split("/"), start.split("/")
+    shared = 0
+    while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
+        shared += 1
+    way = "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
+    return (way or "./") + hash_sign + anchor

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from evidence_commons.model.case_study import CaseStudy, Claim
 from evidence_commons.model.citation import Citation
-from evidence_commons.model.evidence import Strength, strength
+from evidence_commons.model.evidence import Strength
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.home import Home
@@ -92,6 +92,7 @@ class Catalogue:
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     carriers: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+    strengths: Mapping[tuple[str, str], Strength] = field(default_factory=dict)
 
     def faults(self, kind: type[AnyFault]) -> Iterator[AnyFault]:
         """The faults of one kind, in the order in which they were read."""
@@ -108,10 +109,4 @@ class Catalogue:
 
     def strength(self, claim: Claim, case_study: CaseStudy) -> Strength:
         """How strong the evidence for a claim of this case study is."""
-        works = [
-            self.references[citation.key]
-            for citation in claim.citations
-            if citation.key in self.references
-        ]
-        design = self.term("evidence-designs", claim.design)
-        return strength(claim, design, works, bool(case_study.costs))
+        return self.strengths[case_study.id, claim.id]

@@ -14,10 +14,19 @@ _WIDEST = 160
 _ACTS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def text_report(diagnostics: Iterable[Diagnostic], excerpt: Excerpt, colour: bool = False) -> str:
-    """Every finding with its line, carets under the spot, the remedy and the rule; then a count."""
+def text_report(
+    diagnostics: Iterable[Diagnostic], excerpt: Excerpt, colour: bool = False, site: str = ""
+) -> str:
+    """Every finding with its line, carets under the spot, the remedy and the rule; then a count.
+
+    Args:
+        diagnostics: the findings, in the order in which they are told.
+        excerpt: gives the lines that are shown.
+        colour: whether to colour for a terminal.
+        site: the address of the published site, for the rules' pages; "" if it is not known.
+    """
     found = tuple(diagnostics)
-    told = [_told(diagnostic, excerpt(diagnostic.location), colour) for diagnostic in found]
+    told = [_told(one, excerpt(one.location), colour, site) for one in found]
     return "\n".join([*told, summary(found)]) + "\n"
 
 
@@ -34,7 +43,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) + "."
 
 
-def _told(diagnostic: Diagnostic, line: str | None, colour: bool) -> str:
+def _told(diagnostic: Diagnostic, line: str | None, colour: bool, site: str) -> str:
     def paint(text: str, code: str) -> str:
         return f"\033[{code}m{text}\033[0m" if colour else text
 
@@ -47,7 +56,8 @@ def _told(diagnostic: Diagnostic, line: str | None, colour: bool) -> str:
         rows.append(f"  {paint('help:', '1;32')} {visible(diagnostic.help)}")
     if diagnostic.typed:
         rows.append(f"  {paint('type:', '1;32')} {visible(diagnostic.typed)}")
-    rows.append(f"  {paint('rule:', '1;34')} {diagnostic.rule}")
+    page = f"{site.rstrip('/')}/{diagnostic.page}" if site else diagnostic.page
+    rows.append(f"  {paint('rule:', '1;34')} {diagnostic.rule}, see {page}")
     return "\n".join(rows) + "\n"
 
 

@@ -47,10 +47,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         "question": _names(catalogue.questions),
         "metric": _names(catalogue.metrics),
     }
+    known = {kind: names | unread for kind, names in kinds.items()}
     for entry in catalogue.collection.entries:
         for value in values(entry):
             kind = value.field.described.names
-            if kind not in kinds or value.text in kinds[kind] | unread:
+            if kind not in kinds or value.text in known[kind]:
                 continue
             remedy, typed = did_you_mean(
                 value.text, kinds[kind], f"Add it to docs/{kind}s, or take this line out."
