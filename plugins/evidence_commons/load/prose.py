@@ -7,19 +7,18 @@ on hostile text and lets scripts through, never sees contributed words.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
 from cmarkgfm.cmark import markdown_to_html
 from markupsafe import Markup
 
-from evidence_commons.diagnostics import Location
-from evidence_commons.load.citations import GROUP, parse_group, without_code
+from evidence_commons.load.citations import GROUP, parse_group
+from evidence_commons.load.left_out import SAFE, LeftOut
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
-from evidence_commons.model.faults import BadLink, Fault, RawHtml
-from evidence_commons.model.prose import Heading, Prose
+from evidence_commons.model.faults import BadLink, Fault
+from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
 _PLAIN = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br"}
@@ -27,12 +26,6 @@ _OPAQUE = {"a", "code", "pre"}
 _OMITTED = "<!-- raw HTML omitted -->"
 _TAG = re.compile(r"<(/?)([a-z]+)([1-6]?)\b([^>]*)>")
 _HREF = re.compile(r'href="([^"]*)"')
-_SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-
-# The same things in Markdown, as they were typed: good enough to find their places by.
-_AUTOLINK = r"<[A-Za-z][\w+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>"
-_HTML = re.compile(rf"(?!{_AUTOLINK})<(/?)([a-zA-Z!?][^\s/>]*)?[^>\n]*>?")
-_TARGET = re.compile(r"(?:(?<!\\)\]\([ ]*<?|\]:[ ]*<?|<(?=[A-Za-z][\w+.-]{1,31}:))([^\s)<>]*)")
 
 
 def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault, ...]]:
@@ -42,84 +35,34 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         text: what was typed.
         whereabouts: finds words of it in their file.
     """
-    reader = _Reader(_Finder(str(text), whereabouts), whereabouts)
+    reader = _Reader(LeftOut(str(text), whereabouts), whereabouts)
     # Every other piece is a tag; the pieces between are text.
     pieces = re.split(r"(<[^>]*>)", markdown_to_html(str(text)))
     for place, piece in enumerate(pieces):
         if piece == _OMITTED:
             before, after = pieces[place - 1], pieces[place + 1]
             alone = after.startswith("\n") and (before.endswith("\n") or place == 1)
-            reader.faults += reader.finder.html(block=alone and not reader.inline)
+            reader.faults += reader.left_out.html(block=alone and not reader.inline)
         else:
             reader.take(piece)
     reader.close()
     prose = Prose(
         pieces=tuple(reader.pieces),
-        headings=tuple(reader.headings),
         markdown=str(text),
         location=text.location,
     )
     return prose, tuple(reader.faults)
 
 
-class _Finder:
-    """Finds what was typed for the things that we leave out."""
-
-    def __init__(self, text: str, whereabouts: Whereabouts) -> None:
-        self.typed, self.text = text, without_code(text)
-        self.tags = _HTML.finditer(self.text)
-        targets = _TARGET.finditer(self.text)
-        self.targets = (found for found in targets if not _SAFE.match(unescape(found.group(1))))
-        self.images = re.finditer(r"!\[", self.text)
-        self.cursors = {kind: (0, whereabouts.again()) for kind in ("html", "link", "image")}
-        self.opened: set[str] = set()
-        self.block_end = 0
-
-    def html(self, block: bool) -> Iterator[RawHtml]:
-        """The fault of the next HTML. A closing tag belongs to the one that it closes."""
-        tag = next((tag for tag in self.tags if tag.start() >= self.block_end), None)
-        if tag is None:
-            yield RawHtml(self.place("html", "<", len(self.text)), "<")
-            return
-        if block:
-            end = self.text.find("\n\n", tag.start())
-            self.block_end = end if end >= 0 else len(self.text)
-        name = (tag.group(2) or "").lower()
-        location = self.place("html", tag.group(), tag.start())
-        if not (tag.group(1) and name in self.opened):
-            yield RawHtml(location, tag.group())
-        self.opened.add(name)
-
-    def link(self) -> tuple[Location, str]:
-        """The place and the words of the next address that we do not link to."""
-        found = next(self.targets, None)
-        if found is None or not found.group(1):
-            return self.place("link", "](", found.start() if found else 0), ""
-        return self.place("link", found.group(1), found.start(1)), found.group(1)
-
-    def image(self) -> Location:
-        """The place of the next image."""
-        found = next(self.images, None)
-        return self.place("image", "![", found.start() if found else 0)
-
-    def place(self, kind: str, words: str, offset: int) -> Location:
-        """The place in the file of the words at this offset, the same words in code passed over."""
-        behind, cursor = self.cursors[kind]
-        for _ in range(self.typed.count(words, behind, offset)):
-            cursor.find(words)
-        self.cursors[kind] = (max(behind, offset + len(words)), cursor)
-        return cursor.find(words)
-
-
 @dataclass(slots=True)
 class _Reader:
     """Walks cmark's HTML once: tags pass or are told, text is searched for citations."""
 
-    finder: _Finder
+    left_out: LeftOut
     whereabouts: Whereabouts
     faults: list[Fault] = field(default_factory=list)
     pieces: list[Markup | CitationGroup] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
+    headings: int = 0
     markup: list[str] = field(default_factory=list)
     opaque: int = 0
     inline: bool = False
@@ -168,8 +111,8 @@ class _Reader:
             return
         words = unescape("".join(self.heading or ()))
         name = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
-        anchor = f"{name}-{len(self.headings) + 1}"
-        self.headings.append(Heading(level, anchor, words))
+        self.headings += 1
+        anchor = f"{name}-{self.headings}"
         self.markup.append(f"</h{level}>")
         self.close()
         begun = str(self.pieces[self.heading_piece]).removeprefix(f"<h{level}>")
@@ -181,16 +124,16 @@ class _Reader:
         """The tag of a link; without an address if it is not to the web or to mail."""
         href = _HREF.search(attributes)
         address = unescape(href.group(1)) if href else ""
-        if _SAFE.match(address):
+        if SAFE.match(address):
             return f'<a href="{escape(address)}" rel="nofollow noopener ugc">'
-        location, typed = self.finder.link()
+        location, typed = self.left_out.link()
         self.faults.append(BadLink(location, typed or address, "link"))
         return "<a>"
 
     def image(self, attributes: str) -> None:
         """An image: its place is told, and its words stay."""
         alternative = re.search(r'alt="([^"]*)"', attributes)
-        self.faults.append(BadLink(self.finder.image(), "", "image"))
+        self.faults.append(BadLink(self.left_out.image(), "", "image"))
         self.words(alternative.group(1) if alternative else "")
 
     def words(self, escaped: str) -> None:

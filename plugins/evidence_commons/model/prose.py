@@ -9,15 +9,6 @@ from evidence_commons.model.citation import Citation, CitationGroup
 from evidence_commons.model.fields import Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading in prose: its level (3 to 6), its anchor and its words."""
-
-    level: int
-    anchor: str
-    words: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose(Noun):
     """Markdown as safe HTML, in pieces: markup, and between the markup, citations.
@@ -28,7 +19,6 @@ class Prose(Noun):
 
     markdown: str = ""
     pieces: tuple[Markup | CitationGroup, ...] = ()
-    headings: tuple[Heading, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.pieces)

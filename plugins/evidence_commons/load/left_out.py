@@ -1,0 +1,70 @@
+"""Finding in Markdown what its safe HTML no longer shows: raw HTML, unsafe links, images.
+
+cmark tells neither lines nor columns, so these are looked for in the text as it was typed. The
+patterns need not know Markdown whole; they only say where the next such thing stands.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from evidence_commons.diagnostics import Location
+from evidence_commons.load.citations import without_code
+from evidence_commons.load.whereabouts import Whereabouts
+from evidence_commons.model.faults import RawHtml
+
+SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+"""How an address begins that we link to."""
+
+_AUTOLINK = r"<[A-Za-z][\w+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>"
+_HTML = re.compile(rf"(?!{_AUTOLINK})<(/?)([a-zA-Z!?][^\s/>]*)?[^>\n]*>?")
+_TARGET = re.compile(r"(?:(?<!\\)\]\([ ]*<?|\]:[ ]*<?|<(?=[A-Za-z][\w+.-]{1,31}:))([^\s)<>]*)")
+
+
+class LeftOut:
+    """Finds the next HTML, link or image that was typed, one behind the other."""
+
+    def __init__(self, text: str, whereabouts: Whereabouts) -> None:
+        self.typed, self.text = text, without_code(text)
+        self.tags = _HTML.finditer(self.text)
+        targets = _TARGET.finditer(self.text)
+        self.targets = (found for found in targets if not SAFE.match(unescape(found.group(1))))
+        self.images = re.finditer(r"!\[", self.text)
+        self.cursors = {kind: (0, whereabouts.again()) for kind in ("html", "link", "image")}
+        self.opened: set[str] = set()
+        self.block_end = 0
+
+    def html(self, block: bool) -> Iterator[RawHtml]:
+        """The fault of the next HTML. A closing tag belongs to the one that it closes."""
+        tag = next((tag for tag in self.tags if tag.start() >= self.block_end), None)
+        if tag is None:
+            yield RawHtml(self.place("html", "<", len(self.text)), "<")
+            return
+        if block:
+            end = self.text.find("\n\n", tag.start())
+            self.block_end = end if end >= 0 else len(self.text)
+        name = (tag.group(2) or "").lower()
+        location = self.place("html", tag.group(), tag.start())
+        if not (tag.group(1) and name in self.opened):
+            yield RawHtml(location, tag.group())
+        self.opened.add(name)
+
+    def link(self) -> tuple[Location, str]:
+        """The place and the words of the next address that we do not link to."""
+        found = next(self.targets, None)
+        if found is None or not found.group(1):
+            return self.place("link", "](", found.start() if found else 0), ""
+        return self.place("link", found.group(1), found.start(1)), found.group(1)
+
+    def image(self) -> Location:
+        """The place of the next image."""
+        found = next(self.images, None)
+        return self.place("image", "![", found.start() if found else 0)
+
+    def place(self, kind: str, words: str, offset: int) -> Location:
+        """The place in the file of the words at this offset, the same words in code passed over."""
+        behind, cursor = self.cursors[kind]
+        for _ in range(self.typed.count(words, behind, offset)):
+            cursor.find(words)
+        self.cursors[kind] = (max(behind, offset + len(words)), cursor)
+        return cursor.find(words)
