@@ -13,8 +13,8 @@ from turns import one_at_a_time
 
 EXAMPLES = """\
 examples:
-  python3 scripts/build.py                 build, and stop at any finding
-  python3 scripts/build.py --allow-errors  build in spite of findings, to have a look
+  python3 scripts/build.py                 build, and stop at any error
+  python3 scripts/build.py --allow-errors  build without what has errors, to have a look
   python3 scripts/build.py --out ~/public  build into another folder
 
 exit codes: 0 built, 1 findings or a failed build, 2 wrong usage, 3 a fault of ours
@@ -28,7 +28,7 @@ def main() -> int:
     )
     place = environment.CHECKOUT / "site"
     parser.add_argument("--out", type=Path, default=place, metavar="DIR", help="where to build")
-    parser.add_argument("--allow-errors", action="store_true", help="build in spite of findings")
+    parser.add_argument("--allow-errors", action="store_true", help="build without what has errors")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     if not may_replace(out):

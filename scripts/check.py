@@ -38,7 +38,7 @@ def main() -> int:
         parser.error(str(problem))
     environment.enter()
     if options.explain:
-        return explain(root, options.explain)
+        return explain(options.explain)
     colour = door.colours() and not options.no_colour
     return check(root, paths, options.format, colour)
 
@@ -65,11 +65,11 @@ def check(root: Path, paths: Sequence[str] = (), form: str = "text", colour: boo
     return door.OK if calm else door.FINDINGS
 
 
-def explain(root: Path, code: str) -> int:
+def explain(code: str) -> int:
     """Print the page of one rule, or the nearest code when there is no such rule."""
-    from evidence_commons.pipeline import open_commons
+    from evidence_commons.check.run import rulebook
 
-    rules = {rule.code: rule for rule in open_commons(root).rules}
+    rules = {rule.code: rule for rule in rulebook()}
     if code in rules:
         print(f"{rules[code].title}\n\n{rules[code].text}".rstrip())
         return door.OK

@@ -12,7 +12,7 @@ examples:
   python3 scripts/schema.py          write it, after a change of the model or a vocabulary
   python3 scripts/schema.py --check  only say whether it is up to date
 
-exit codes: 0 up to date, 1 out of date (with --check), 2 wrong usage, 3 a fault of ours
+exit codes: 0 up to date, 1 out of date (with --check) or errors, 2 wrong usage, 3 a fault of ours
 """
 
 
@@ -31,7 +31,11 @@ def schema(root: Path, write: bool) -> int:
     """Write the schema of the commons at ``root``, or say whether the one there is up to date."""
     from evidence_commons.pipeline import data_files, open_commons
 
-    files = data_files(open_commons(root))
+    opened = open_commons(root)
+    if opened.errors:
+        door.say("There are errors. Run python3 scripts/check.py and mend them first.")
+        return door.FINDINGS
+    files = data_files(opened)
     made = next(file for file in files if file.path.endswith("case-study.schema.json"))
     path = root / SCHEMA
     if path.is_file() and path.read_text(encoding="utf-8") == made.content:

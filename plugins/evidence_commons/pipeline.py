@@ -14,7 +14,7 @@ from evidence_commons.export.records import records
 from evidence_commons.export.schema import schemas
 from evidence_commons.link.join import join
 from evidence_commons.load.collection import load_collection
-from evidence_commons.load.files import LIBRARY_BYTES, read_files
+from evidence_commons.load.files import LIBRARY_BYTES, VOCABULARIES, read_files
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
@@ -23,6 +23,7 @@ from evidence_commons.model.page import DataFile
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Text
+from evidence_commons.model.vocabulary import Vocabulary
 from evidence_commons.render.sheet import Site
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
@@ -33,13 +34,16 @@ class Opened:
     """A commons that was read and checked.
 
     ``catalogue`` holds the sound things alone, ready to be published: whatever an error stands
-    in is left out. ``excerpt`` gives the line at a location, for snippets.
+    in is left out. ``excerpt`` gives the line at a location, for snippets. ``blocking`` are the
+    errors with which nothing true can be published at all: without the words of a vocabulary,
+    claims would look weaker than they are.
     """
 
     catalogue: Catalogue
     diagnostics: tuple[Diagnostic, ...]
     rules: tuple[Rule, ...]
     excerpt: Callable[[Location], str | None]
+    blocking: tuple[Diagnostic, ...]
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -50,12 +54,21 @@ class Opened:
 def open_commons(root: Path) -> Opened:
     """Read and check the commons at ``root``. Findings are values; nothing is raised for them."""
     collection = load_collection(read_files(root))
-    catalogue = join(collection)
-    diagnostics = check(catalogue)
-    errors = [one.location for one in diagnostics if one.severity is Severity.ERROR]
+    whole = join(collection)
+    diagnostics = check(whole)
+    errors = [one for one in diagnostics if one.severity is Severity.ERROR]
+    catalogue = whole
     if errors:
-        catalogue = join(_sound(collection, errors))
-    return Opened(catalogue, diagnostics, rulebook(), _excerpts(root))
+        # What the levels rest on was read, whether or not it can be published.
+        sound = join(_sound(collection, [one.location for one in errors]))
+        catalogue = replace(sound, strengths=whole.strengths)
+    named = {known.location.path for known in catalogue.vocabularies.values() if known.id}
+    blocking = tuple(
+        one
+        for one in errors
+        if one.location.path.startswith(VOCABULARIES) and one.location.path not in named
+    )
+    return Opened(catalogue, diagnostics, rulebook(), _excerpts(root), blocking)
 
 
 def site(opened: Opened, edit: str = "") -> Site:
@@ -96,14 +109,22 @@ def _sound(collection: Collection, errors: Iterable[Location]) -> Collection:
         next_error = bisect_left(here, start)
         return next_error == len(here) or here[next_error] >= start + work.lines
 
+    home = collection.home
     return replace(
         collection,
         case_studies=sound(collection.case_studies),
         metrics=sound(collection.metrics),
         questions=sound(collection.questions),
-        vocabularies=sound(collection.vocabularies),
+        prose_pages=sound(collection.prose_pages),
+        home=home if home and home.location.path not in lines else None,
+        vocabularies=tuple(map(_sound_terms, collection.vocabularies)),
         references=tuple(filter(sound_record, collection.references)),
     )
+
+
+def _sound_terms(known: Vocabulary) -> Vocabulary:
+    """A vocabulary without the terms that lack a name."""
+    return replace(known, terms=tuple(term for term in known.terms if term.id and term.label))
 
 
 def _excerpts(root: Path) -> Callable[[Location], str | None]:

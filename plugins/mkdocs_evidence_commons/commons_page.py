@@ -1,6 +1,8 @@
 """A finished page of the commons, as a page of MkDocs."""
 
+import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,13 +41,14 @@ class CommonsPage(HostPage):
         # The home page bears the site's own name, and no other.
         if made.address:
             self.meta["title"] = str(escape(made.title))
-        self.edit_url = self._edit + made.written_in if self._edit and made.written_in else None
+        mendable = self._edit and made.written_in
+        self.edit_url = self._edit + quote(made.written_in) if mendable else None
         self.content = str(made.html)
         self.toc = contents(made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to do: the article is complete since ``read_source``."""
-        self.present_anchor_ids = set()
+        self.present_anchor_ids = set(re.findall(r' id="([^"]+)"', self.content or ""))
         self.links_to_anchors = {}
 
 

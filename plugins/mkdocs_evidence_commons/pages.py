@@ -1,6 +1,7 @@
 """The plugin that publishes the commons: its pages, its data files, its look."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -13,8 +14,8 @@ from mkdocs.structure.pages import Page
 
 from evidence_commons.diagnostics import Severity
 from evidence_commons.pipeline import Opened, data_files, open_commons, site
+from evidence_commons.render.pages import Maker, pages
 from evidence_commons.render.sheet import Site
-from evidence_commons.render.site import Maker, pages
 from evidence_commons.report.text import text_report
 from mkdocs_evidence_commons.commons_page import NO_DATE, CommonsPage
 from mkdocs_evidence_commons.progress import Progress
@@ -24,8 +25,6 @@ log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "theme"
 STYLESHEET = "assets/evidence-commons.css"
-OURS = ("questions/", "metrics/")
-"""Folders under docs/ whose files are entries: the library renders them, MkDocs must not."""
 
 
 class PagesConfig(base.Config):
@@ -46,6 +45,7 @@ class PagesPlugin(BasePlugin[PagesConfig]):
     opened: Opened
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        _refuse_other_layouts(config)
         self.opened = open_commons(_root(config))
         self._refuse_or_tell(strict=config.strict)
         repository = self.config.repository.rstrip("/")
@@ -56,9 +56,9 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         return config
 
     def _refuse_or_tell(self, strict: bool) -> None:
-        """Stop a strict build before the last good site is touched; otherwise leave things out."""
-        errors = self.opened.errors
-        if errors and strict:
+        """Stop before the last good site is touched, or tell what is left out of a preview."""
+        errors = self.opened.errors if strict else self.opened.blocking
+        if errors:
             report = text_report(errors, self.opened.excerpt)
             raise PluginError(f"Nothing was published. These must be mended first:\n\n{report}")
         for one in self.opened.diagnostics:
@@ -66,8 +66,9 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             level(f"{one.location}: {one.message} {one.help}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        prose = {page.location.path for page in self.site.catalogue.collection.prose_pages}
         for file in list(files.documentation_pages()):
-            if file.src_uri.startswith(OURS) or file.src_uri == "index.md":
+            if f"docs/{file.src_uri}" not in prose:
                 files.remove(file)
         for file in [file for file in files if _is_link(file, config)]:
             files.remove(file)
@@ -93,7 +94,7 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         if not isinstance(page, CommonsPage):
             page.meta.setdefault("hide", ["navigation"])
             page.update_date = NO_DATE
-            page.edit_url = f"{self.edit}docs/{page.file.src_uri}" if self.edit else None
+            page.edit_url = f"{self.edit}docs/{quote(page.file.src_uri)}" if self.edit else None
         return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -111,6 +112,14 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             if (path := _root(config) / watched).exists():
                 server.watch(str(path))
         return server
+
+
+def _refuse_other_layouts(config: MkDocsConfig) -> None:
+    """Links between pages, and what is read, follow from where things are."""
+    if Path(config.docs_dir) != _root(config) / "docs":
+        raise PluginError("In mkdocs.yml, leave docs_dir at docs: the commons is read from there.")
+    if not config.use_directory_urls:
+        raise PluginError("In mkdocs.yml, leave use_directory_urls at true: addresses end in /.")
 
 
 def _root(config: MkDocsConfig) -> Path:

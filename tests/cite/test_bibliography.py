@@ -69,6 +69,11 @@ def test_an_address_says_when_it_was_read() -> None:
     assert entry.endswith("</a> (accessed 2 November 2026)")
 
 
+def test_named_authors_before_others_are_all_named() -> None:
+    three = (Name("Marsh", "Ada"), Name("Reed", "Ben"), Name("others"))
+    assert _entry(authors=three).startswith("Marsh, A., Reed, B. et al. (2020)")
+
+
 def test_nothing_in_a_record_becomes_markup() -> None:
     hostile = "<script>alert(1)</script>"
     entry = _entry(

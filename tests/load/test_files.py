@@ -52,10 +52,10 @@ class TestEachFileHasItsKind:
         assert paths(files.vocabularies) == ["case_studies/vocabulary/themes.yaml"]
         assert paths(files.questions) == ["docs/questions/wires.md"]
         assert paths(files.metrics) == ["docs/metrics/members.md"]
-        assert paths(files.prose) == ["docs/about.md", "docs/questions/more/notes.md"]
+        assert paths(files.prose) == ["docs/about.md"]
         assert paths(files.home) == ["docs/index.md"]
         assert paths(files.libraries) == ["references.bib"]
-        assert not files.faults
+        assert [fault.location.path for fault in files.faults] == ["docs/questions/more/notes.md"]
 
     def test_an_empty_folder_is_a_commons_of_nothing(self, root: Path) -> None:
         files = read_files(root)

@@ -157,3 +157,29 @@ class TestItsWords:
         assert len(LEVEL_NAMES) == len(LEVEL_MEANINGS) == 5
         assert all(one != other for one, other in pairwise(LEVEL_NAMES))
         assert strength(BARE, design("cause"), [], True).name == LEVEL_NAMES[0]
+
+
+class TestSpellingRaisesNothing:
+    """A level must not be had by writing the same fact in two ways."""
+
+    def test_one_author_spelled_out_and_shortened_is_one_author(self) -> None:
+        shortened = replace(WREN, key=Text("w2"), authors=(Name("wren", "A."),))
+        assert strength(APART, design("cause"), [WREN, shortened], True).level == 3
+
+    def test_works_with_unnamed_further_authors_can_still_be_by_different_teams(self) -> None:
+        one = replace(WREN, authors=(Name("Wren", "Ada"), Name("others")))
+        two = replace(WREN, key=Text("p"), authors=(Name("Plover"), Name("others")))
+        assert strength(APART, design("cause"), [one, two], True).level == 4
+
+    def test_one_place_named_twice_is_one_place(self) -> None:
+        twice = replace(SPREAD, replicated_in=(Text("Fjellby"), Text("fjellby")))
+        assert strength(twice, design("cause"), [WREN, PLOVER], True).level == 4
+
+    def test_the_place_of_the_project_itself_is_no_other_place(self) -> None:
+        found = strength(SPREAD, design("cause"), [WREN, PLOVER], True, places=["Fjellby"])
+        assert found.level == 4
+
+    @pytest.mark.parametrize("sample", ["0", "-5"])
+    def test_nobody_measured_is_not_measured(self, sample: str) -> None:
+        none = replace(MEASURED, sample=Number(sample))
+        assert strength(none, design("change"), [WREN], True).level == 1

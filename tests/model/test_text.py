@@ -115,6 +115,9 @@ class TestUrl:
             "https://[::1",
             'https://a.example/"onclick=',
             "https://a.example/<script>",
+            "https://wren:secret@a.example/",
+            "https://a.example:99999/",
+            "https://a.example:door/",
         ],
     )
     def test_leads_nowhere_else(self, typed: str) -> None:
@@ -124,8 +127,8 @@ class TestUrl:
 
 class TestYesNo:
     def test_is_one_of_two_words(self) -> None:
-        assert YesNo.read(text("yes"))
-        assert not YesNo.read(text("no"))
+        assert YesNo.read(text("yes")) == "yes"
+        assert YesNo.read(text("no")) == "no"
 
     @pytest.mark.parametrize("typed", ["Yes", "NO", "true", "y", "on", "1", ""])
     def test_is_no_other_word(self, typed: str) -> None:

@@ -7,7 +7,7 @@ from tests.building import INVENTED
 
 from evidence_commons.model.page import Page
 from evidence_commons.pipeline import open_commons, site
-from evidence_commons.render.site import pages
+from evidence_commons.render.pages import pages
 
 
 @cache

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from evidence_commons.diagnostics.words import together
+
 MOST = 100
 """So many words at most are held against a long list: whoever has more has another problem."""
 
@@ -12,7 +14,7 @@ SHORT = 4
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word nearest to ``word``, or "" if none is near (after Ratcliff and Obershelp)."""
-    folded = {name.casefold(): name for name in known}
+    folded = {name.casefold(): name for name in sorted(known)}
     swapped = (name for name in folded if sorted(name) == sorted(word.casefold()))
     if len(word) <= SHORT and (turned := next(swapped, "")):
         return folded[turned]
@@ -34,4 +36,4 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     every = sorted(words)
     if len(every) > most:
         return f"{', '.join(every[:most])} and {len(every) - most} more"
-    return " and ".join(filter(None, (", ".join(every[:-1]), every[-1]))) if every else "none yet"
+    return together(every) or "none yet"

@@ -8,11 +8,11 @@ from evidence_commons.model.collection import Catalogue
 
 def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """All findings of all rules, in the order of files and lines. Nothing is told twice."""
-    found = {
+    found = dict.fromkeys(
         Diagnostic(code(rule), rule.SEVERITY, finding.location, *finding[1:])
         for rule in RULES
         for finding in rule.check(catalogue)
-    }
+    )
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
-from evidence_commons.cite.labels import together, who, years
+from evidence_commons.cite.labels import who, years
+from evidence_commons.diagnostics.words import together
 from evidence_commons.model.cited import Cited
 from evidence_commons.model.reference import Name, Reference
 
@@ -85,7 +86,7 @@ def _edited(work: Reference) -> str:
 def _names(names: tuple[Name, ...]) -> str:
     """``Coldicutt, R. and Dowse, M.``"""
     if names[-1] == Name("others"):
-        return f"{_name(names[0])} et al."
+        return f"{', '.join(_name(name) for name in names[:-1])} et al."
     return together([_name(name) for name in names])
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 
+from evidence_commons.diagnostics.words import together
 from evidence_commons.model.reference import Name, Reference
 
 NO_YEAR = "n.d."
@@ -36,11 +37,6 @@ def who(work: Reference) -> str:
     if len(names) > 3 or names[-1] == Name("others"):
         return f"{families[0]} et al."
     return together(families)
-
-
-def together(words: list[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _year(work: Reference) -> str:

@@ -52,7 +52,8 @@ def _strengths(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Strength
         for claim in study.claims:
             keys = (citation.key for citation in claim.citations)
             works = [catalogue.references[key] for key in keys if key in catalogue.references]
-            found = strength(claim, known.get(claim.design), works, bool(study.costs))
+            places = [place.name for place in study.places]
+            found = strength(claim, known.get(claim.design), works, bool(study.costs), places)
             yield (study.id, claim.id), found
 
 

@@ -1,4 +1,7 @@
-"""The files of a commons, read with care: the one place of the library that touches a disk."""
+"""The files of a commons, read with care.
+
+Nothing else reads them, but for the single lines that the pipeline shows with a finding.
+"""
 
 import re
 import stat
@@ -7,10 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.model.faults import Fault, NotAFile, NotText, Stray, TooBig
+from evidence_commons.model.faults import Fault, NotAFile, NotText, Stray, Taken, TooBig
 
 ENTRY_BYTES = 256 * 1024
 """No entry is larger. The bound keeps every later step short, whatever the file holds."""
+
+VOCABULARIES = "case_studies/vocabulary/"
+"""The folder of the vocabularies."""
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What sites take for Markdown. Here it is .md alone."""
 
 LIBRARY_BYTES = 16 * 1024 * 1024
 """No reference library is larger: some tens of thousands of records."""
@@ -24,6 +33,8 @@ _NOT_TEXT = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff]"
 )
+_FILLED = ("docs/rules/", "docs/data/", "docs/schema/")
+_OWN = ("docs/questions/", "docs/metrics/")
 _NOT_ENTRIES = {"case-study.schema.json", "README.md"}
 
 
@@ -59,20 +70,17 @@ def read_files(root: Path) -> Files:
     faults: list[Fault] = []
     entries = list(_walk(root, "case_studies", faults))
     docs = list(_walk(root, "docs", faults))
-    terms = "case_studies/vocabulary/"
-    vocabulary = [path for path in entries if _kind(path, terms, "yaml", "yml")]
+    vocabulary = [path for path in entries if _kind(path, VOCABULARIES, "yaml", "yml")]
     case_studies = [path for path in entries if _kind(path, "case_studies/", "yaml", "yml")]
-    taken = {*vocabulary, *case_studies}
-    faults += [
-        Stray(Location(path))
-        for path in entries
-        if path not in taken and path.rsplit("/", 1)[-1] not in _NOT_ENTRIES
-    ]
     questions = [path for path in docs if _kind(path, "docs/questions/", "md")]
     metrics = [path for path in docs if _kind(path, "docs/metrics/", "md")]
     home = [path for path in docs if path == "docs/index.md"]
-    pages = {*questions, *metrics, *home}
-    prose = [path for path in docs if path.endswith(".md") and path not in pages]
+    taken = {*vocabulary, *case_studies, *questions, *metrics, *home}
+    others = [path for path in docs if path.endswith(MARKDOWN) and path not in taken]
+    prose = [path for path in others if path.endswith(".md") and not path.startswith(_OWN)]
+    taken |= {*prose, *(path for path in entries if path.rsplit("/", 1)[-1] in _NOT_ENTRIES)}
+    faults += [Stray(Location(path)) for path in (*entries, *others) if path not in taken]
+    faults += [Taken(Location(path)) for path in docs if path.startswith(_FILLED)]
     library = list(_walk(root, "references.bib", faults))
 
     def texts(paths: list[str], bound: int = ENTRY_BYTES) -> tuple[TextFile, ...]:

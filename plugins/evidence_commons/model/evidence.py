@@ -5,7 +5,7 @@ computed from recorded facts is this commons' own rule. Nobody types a level. St
 sure we can be, never whether the news is good: that is the claim's direction.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidence_commons.model.case_study import Claim
@@ -14,20 +14,22 @@ from evidence_commons.model.vocabulary import Term
 
 LEVEL_NAMES = (
     "An account",
-    "A measured change",
-    "A change with its cause",
+    "A measurement",
+    "A cause put to the test",
     "Confirmed by others",
-    "Works elsewhere too",
+    "Found elsewhere too",
 )
-"""What each level from 1 to 5 means, in a few words."""
+"""What each level from 1 to 5 means, in a few words that fit good and bad news alike."""
 
 LEVEL_MEANINGS = (
     "Someone says what happened. Nobody has measured it in a way that we can follow.",
-    "Figures show a change, for a stated number of people over a stated time. Whether the"
-    " project caused it is not shown.",
-    "A comparison, or a named method with outside eyes, shows that the project made the change.",
-    "Two independent studies by different authors agree, and it is known what it costs.",
-    "It has worked in at least two other places, and there is an open guide for doing the same.",
+    "It was measured, for a stated number of people or things over a stated time. Whether the"
+    " project was the cause is not shown.",
+    "A comparison, or a named method with outside eyes, shows what is due to the project and"
+    " what is not.",
+    "People who stand apart from the project measured it, two works by different authors find"
+    " it, and its cost is stated.",
+    "It was found in at least two other places, and there is an open guide for doing the same.",
 )
 """What each level from 1 to 5 means, for readers."""
 
@@ -56,7 +58,11 @@ class _Fact:
 
 
 def strength(
-    claim: Claim, design: Term | None, works: Sequence[Reference], cost_known: bool
+    claim: Claim,
+    design: Term | None,
+    works: Sequence[Reference],
+    cost_known: bool,
+    places: Iterable[str] = (),
 ) -> Strength:
     """Derive the strength of ``claim``.
 
@@ -65,9 +71,16 @@ def strength(
         design: the term that ``claim.design`` names; None if nobody knows it.
         works: the references that the claim cites and that the library holds.
         cost_known: whether the case study states what the work cost.
+        places: where the case study itself is; the same found there is no replication.
     """
     level, because = 1, _account(claim, design)
-    for facts in _steps(claim, design, works, cost_known):
+    steps = (
+        _measured(claim, design, works),
+        _tested(claim, design),
+        _confirmed(claim, works, cost_known),
+        _spread(claim, places),
+    )
+    for facts in steps:
         if not all(fact.holds for fact in facts):
             return Strength(level, because, tuple(fact.wanted for fact in facts if not fact.holds))
         level, because = level + 1, tuple(fact.said for fact in facts)
@@ -82,13 +95,10 @@ def _account(claim: Claim, design: Term | None) -> tuple[str, ...]:
     return (f"It rests on this kind of evidence: {label[:1].lower()}{label[1:]}.",)
 
 
-def _steps(
-    claim: Claim, design: Term | None, works: Sequence[Reference], cost_known: bool
-) -> tuple[tuple[_Fact, ...], ...]:
-    """What each level from 2 to 5 asks for."""
+def _measured(claim: Claim, design: Term | None, works: Sequence[Reference]) -> tuple[_Fact, ...]:
+    """What level 2 asks for."""
     shows = design.shows if design else None
-    independent = bool(claim.independent)
-    measured = (
+    return (
         _Fact(bool(works), "It cites a work.", "Cite a work that reports it."),
         _Fact(
             shows in ("change", "contribution", "cause"),
@@ -96,7 +106,7 @@ def _steps(
             "Measure it: before and after, or by asking the people who use it.",
         ),
         _Fact(
-            claim.sample is not None,
+            claim.sample is not None and claim.sample.value > 0,
             f"It says how many were measured ({claim.sample}).",
             "Say how many people or things were measured.",
         ),
@@ -106,17 +116,26 @@ def _steps(
             "Say over what time it was measured.",
         ),
     )
-    caused = (
+
+
+def _tested(claim: Claim, design: Term | None) -> tuple[_Fact, ...]:
+    """What level 3 asks for."""
+    shows = design.shows if design else None
+    return (
         _Fact(
-            shows == "cause" or (shows == "contribution" and independent),
+            shows == "cause" or (shows == "contribution" and _independent(claim)),
             "Its design can show a cause.",
             "Compare with people or places that did not take part, or have outsiders trace the"
             " cause by a named method.",
         ),
     )
-    confirmed = (
+
+
+def _confirmed(claim: Claim, works: Sequence[Reference], cost_known: bool) -> tuple[_Fact, ...]:
+    """What level 4 asks for."""
+    return (
         _Fact(
-            independent,
+            _independent(claim),
             "Those who measured stand apart from the project.",
             "Have it measured by people who stand apart from the project.",
         ),
@@ -127,10 +146,16 @@ def _steps(
         ),
         _Fact(cost_known, "Its cost is stated.", "State what it cost."),
     )
-    spread = (
+
+
+def _spread(claim: Claim, places: Iterable[str]) -> tuple[_Fact, ...]:
+    """What level 5 asks for."""
+    own = {place.casefold() for place in places}
+    others = {place.casefold() for place in claim.replicated_in} - own
+    return (
         _Fact(
-            len(claim.replicated_in) >= 2,
-            f"It was found again in {len(claim.replicated_in)} other places.",
+            len(others) >= 2,
+            f"It was found again in {len(others)} other places.",
             "Show that it works in two other places.",
         ),
         _Fact(
@@ -139,12 +164,19 @@ def _steps(
             "Publish a guide by which others can do the same.",
         ),
     )
-    return (measured, caused, confirmed, spread)
+
+
+def _independent(claim: Claim) -> bool:
+    return claim.independent == "yes"
 
 
 def _by_different_authors(works: Sequence[Reference]) -> bool:
     """Whether two of the works have named authors and none in common."""
-    teams = [set(work.authors) for work in works if work.authors]
-    return any(
-        one.isdisjoint(other) for place, one in enumerate(teams) for other in teams[place + 1 :]
-    )
+    teams = {team for work in works if (team := _team(work))}
+    return any(one.isdisjoint(other) for one in teams for other in teams)
+
+
+def _team(work: Reference) -> frozenset[str]:
+    """Who wrote a work. A person who is spelled out once and shortened once is one person."""
+    people = {f"{name.family} {name.given[:1]}".casefold() for name in work.authors}
+    return frozenset(people - {"others "})

@@ -23,6 +23,11 @@ class NotAFile(Fault):
 
 
 @dataclass(frozen=True, slots=True)
+class Taken(Fault):
+    """A file in a folder under docs/ that the site fills by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stray(Fault):
     """A file in a folder of entries that is read by nobody."""
 

@@ -13,11 +13,6 @@ class Name:
     family: str
     given: str = ""
 
-    @property
-    def full(self) -> str:
-        """The name as it is spoken."""
-        return f"{self.given} {self.family}".strip()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference(Noun):

@@ -110,13 +110,14 @@ class Url(Text):
             raise ValueError("Take out the spaces and signs that no web address holds.")
         try:
             parts = urlsplit(text)
+            strange = parts.username is not None or (parts.port or 1) < 1
         except ValueError:
             raise ValueError("Copy the whole address from your browser.") from None
         if not parts.scheme or text.startswith("www."):
             raise ValueError(f"Write the whole address, such as https://{text.lstrip('/')}")
         if parts.scheme.lower() not in ("http", "https"):
             raise ValueError("Only addresses that start with https:// or http:// are published.")
-        if not re.fullmatch(r"[^.\s]+(\.[^.\s]+)+", parts.hostname or ""):
+        if strange or not re.fullmatch(r"[^.\s]+(\.[^.\s]+)+", parts.hostname or ""):
             raise ValueError("Copy the whole address from your browser.")
         return cls(text, text.location)
 
@@ -132,9 +133,6 @@ class YesNo(Text):
         if text not in ("yes", "no"):
             raise ValueError("Write yes or no, in small letters.")
         return cls(text, text.location)
-
-    def __bool__(self) -> bool:
-        return self == "yes"
 
 
 def _leap(year: int) -> bool:

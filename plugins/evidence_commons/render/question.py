@@ -1,11 +1,13 @@
 """Policy questions: the page of one, and the list of all."""
 
+from collections.abc import Iterable
+
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
-from evidence_commons.model.tally import by_direction, missing, weigh
+from evidence_commons.model.tally import Row, by_direction, weigh
 from evidence_commons.render.order import by_title
 from evidence_commons.render.sheet import Sheet, Site
 
@@ -25,7 +27,7 @@ def question(site: Site, asked: PolicyQuestion) -> Page:
         studies=studies,
         claims=claims,
         rows=rows,
-        missing=missing(rows),
+        missing=_missing(rows),
         metrics=by_title(entry for entry in named if isinstance(entry, Metric)),
     )
 
@@ -49,3 +51,26 @@ def studies_on(site: Site, asked: PolicyQuestion) -> list[CaseStudy]:
     """The case studies that speak to a question, by title."""
     named = site.catalogue.named_by("question", asked.id)
     return by_title(entry for entry in named if isinstance(entry, CaseStudy))
+
+
+def _missing(rows: Iterable[Row]) -> tuple[str, ...]:
+    """What the claims leave open, in sentences."""
+    filled = [row for row in rows if row.claims]
+    if not filled:
+        return ("No case study here makes a claim about it yet.",)
+    said: list[str] = []
+    best = max(row.strongest for row in filled)
+    if best < 2:
+        said.append("Nobody has measured a change: every claim is an account of what happened.")
+    elif best < 3:
+        said.append("No comparison shows what caused the change.")
+    found = {row.direction.id for row in filled}
+    if not found & {"worse", "no-difference", "mixed"}:
+        said.append(
+            "No claim says that something got worse or stayed the same. That may mean that nobody"
+            " has looked, or that nobody has told."
+        )
+    places = {place.name for row in filled for one in row.claims for place in one.study.places}
+    if len(places) < 2:
+        said.append("The claims come from fewer than two named places.")
+    return tuple(said)

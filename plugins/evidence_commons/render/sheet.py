@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
@@ -121,7 +122,12 @@ class Sheet:
 
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""
-        return self.site.edit and self.site.edit + path
+        return self.site.edit and self.site.edit + quote(path)
+
+    def has(self, address: str) -> bool:
+        """Whether a page of prose is published at an address."""
+        pages = self.site.catalogue.collection.prose_pages
+        return any(page.address == address for page in pages)
 
 
 def _plain_quotes(text: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
+from evidence_commons.diagnostics.words import together
 
 Excerpt = Callable[[Location], str | None]
 """Gives the line of a file at a location, or None if there is none to show."""
@@ -38,9 +39,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
         for severity in Severity
         if counts[severity]
     ]
-    if not parts:
-        return "Nothing to mend."
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) + "."
+    return f"{together(parts)}." if parts else "Nothing to mend."
 
 
 def _told(diagnostic: Diagnostic, line: str | None, colour: bool, site: str) -> str:

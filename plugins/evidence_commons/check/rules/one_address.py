@@ -37,6 +37,7 @@ from evidence_commons.check.unread import stem
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.address import address, term_address
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import Taken
 
 SEVERITY = Severity.ERROR
 
@@ -59,6 +60,13 @@ Placed = tuple[str, str, Location]
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each page whose address is taken. Two equal names are told by another rule."""
+    for fault in catalogue.faults(Taken):
+        folder = "/".join(fault.location.path.split("/")[:2])
+        yield Finding(
+            fault.location,
+            f"This site itself fills the folder {folder}.",
+            "Move the file to another folder of docs.",
+        )
     first: dict[str, tuple[str, Location]] = {}
     for where, name, location in _placed(catalogue):
         folded = unicodedata.normalize("NFC", where).casefold()

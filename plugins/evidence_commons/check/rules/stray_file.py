@@ -1,6 +1,6 @@
 """A file that nobody reads
 
-It stands in a folder of entries, but it is no entry.
+It stands in a folder of entries, but it is no entry; or it is a page that does not end in `.md`.
 
 ## Why we check it
 
@@ -10,7 +10,8 @@ would wait in vain for a page.
 ## How to mend it
 
 Entries are right in `case_studies`, vocabularies right in `case_studies/vocabulary`, and both
-end in `.yaml`. Move or rename the file, or delete it.
+end in `.yaml`. Questions are right in `docs/questions`, metrics right in `docs/metrics`, and
+they end in `.md`, as all pages do. Move or rename the file, or delete it.
 
 ## Wrong
 
@@ -42,6 +43,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _remedy(path: str) -> str:
+    if path.startswith("docs/"):
+        if path.endswith(".md"):
+            folder = "/".join(path.split("/")[:2])
+            return f"Move it to {folder}, with no folder between, or to another folder of docs."
+        return "If it is a page, let its name end in .md. If not, delete it."
     if path.endswith((".yaml", ".yml")):
         return "Move it to case_studies, or to case_studies/vocabulary."
     return "If it is an entry, let its name end in .yaml. If not, delete it."
