@@ -10,6 +10,7 @@ from evidence_commons.check.rules import (
     claim_without_citation,
     coordinates,
     duplicate_id,
+    figure_without_metric,
     file_name,
     long_summary,
     lost_text,
@@ -60,6 +61,7 @@ RULES: tuple[RuleModule, ...] = (
     coordinates,
     # Claims
     claim_without_citation,
+    figure_without_metric,
     # Links
     bad_url,
     bad_link,
