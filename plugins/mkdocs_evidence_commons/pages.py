@@ -13,10 +13,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from evidence_commons.diagnostics import Severity
+from evidence_commons.load.files import PICTURES
 from evidence_commons.pipeline import Opened, data_files, open_commons, site
 from evidence_commons.render.pages import Maker, pages
 from evidence_commons.render.sheet import Site
-from evidence_commons.report.text import text_report
+from evidence_commons.report.text import text_report, visible
 from mkdocs_evidence_commons.commons_page import NO_DATE, CommonsPage
 from mkdocs_evidence_commons.progress import Progress
 from mkdocs_evidence_commons.repairs import repaired
@@ -63,15 +64,19 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             raise PluginError(f"Nothing was published. These must be mended first:\n\n{report}")
         for one in self.opened.diagnostics:
             level = log.warning if one.severity is Severity.ERROR else log.info
-            level(f"{one.location}: {one.message} {one.help}")
+            level(visible(f"{one.location}: {one.message} {one.help}"))
+        if self.opened.errors:
+            files = dict.fromkeys(one.location.path for one in self.opened.errors)
+            log.warning(
+                visible(f"Left out until it is mended: what is wrong in {', '.join(files)}")
+            )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         prose = {page.location.path for page in self.site.catalogue.collection.prose_pages}
-        for file in list(files.documentation_pages()):
-            if f"docs/{file.src_uri}" not in prose:
+        for file in [file for file in files if _of_docs(file, config)]:
+            wanted = f"docs/{file.src_uri}" in prose or file.src_uri.endswith(PICTURES)
+            if not wanted or _is_link(file, config):
                 files.remove(file)
-        for file in [file for file in files if _is_link(file, config)]:
-            files.remove(file)
         makers = pages(self.site)
         progress = Progress(len(makers))
         for address, make in makers.items():
@@ -127,10 +132,14 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
+def _of_docs(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file stands under docs/, and is not one of the theme's."""
+    place = file.abs_src_path
+    return place is not None and Path(place).is_relative_to(config.docs_dir)
+
+
 def _is_link(file: File, config: MkDocsConfig) -> bool:
     """Whether a file of docs/ is a link, or stands in a folder that is one."""
+    path = Path(str(file.abs_src_path))
     docs = Path(config.docs_dir)
-    if file.abs_src_path is None or not Path(file.abs_src_path).is_relative_to(docs):
-        return False
-    path = Path(file.abs_src_path)
     return any(part.is_symlink() for part in (path, *path.parents) if part.is_relative_to(docs))

@@ -24,7 +24,9 @@ def cite(references: Iterable[Reference]) -> Mapping[str, Cited]:
 
 def _cited(work: Reference, year: str) -> Cited:
     entry = Markup(" ").join(_parts(work, year))
-    return Cited(f"{who(work)} {year}", entry, f"{_people(work) or work.title} {year}".casefold())
+    # Works by one person alone stand before those with others: a low sign ends the names.
+    order = f"{_people(work) or work.title}\0{year}".casefold()
+    return Cited(f"{who(work)} {year}", entry, order)
 
 
 def _parts(work: Reference, year: str) -> Iterator[Markup]:
@@ -32,7 +34,8 @@ def _parts(work: Reference, year: str) -> Iterator[Markup]:
     people = _people(work)
     title = _title(work)
     if people:
-        yield Markup("{} ({}) {}.").format(people, year, title)
+        stop = "" if work.title.endswith(("?", "!")) else "."
+        yield Markup("{} ({}) {}{}").format(people, year, title, stop)
     else:
         yield Markup("{} ({}).").format(title, year)
     if work.container:

@@ -3,6 +3,6 @@
 from collections.abc import Sequence
 
 
-def together(words: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``; "" for no words."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def together(words: Sequence[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``; "" for no words. ``last`` joins the last two."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -18,8 +18,8 @@ ENTRY_BYTES = 256 * 1024
 VOCABULARIES = "case_studies/vocabulary/"
 """The folder of the vocabularies."""
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What sites take for Markdown. Here it is .md alone."""
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+"""What is published from docs/ beside pages. A drawing in SVG can hold a program; these cannot."""
 
 LIBRARY_BYTES = 16 * 1024 * 1024
 """No reference library is larger: some tens of thousands of records."""
@@ -76,10 +76,14 @@ def read_files(root: Path) -> Files:
     metrics = [path for path in docs if _kind(path, "docs/metrics/", "md")]
     home = [path for path in docs if path == "docs/index.md"]
     taken = {*vocabulary, *case_studies, *questions, *metrics, *home}
-    others = [path for path in docs if path.endswith(MARKDOWN) and path not in taken]
+    others = [path for path in docs if path not in taken and not path.endswith(PICTURES)]
     prose = [path for path in others if path.endswith(".md") and not path.startswith(_OWN)]
     taken |= {*prose, *(path for path in entries if path.rsplit("/", 1)[-1] in _NOT_ENTRIES)}
-    faults += [Stray(Location(path)) for path in (*entries, *others) if path not in taken]
+    faults += [
+        Stray(Location(path))
+        for path in (*entries, *others)
+        if path not in taken and not path.startswith(_FILLED)
+    ]
     faults += [Taken(Location(path)) for path in docs if path.startswith(_FILLED)]
     library = list(_walk(root, "references.bib", faults))
 

@@ -1,5 +1,6 @@
 """Case studies: the page of one, and the list of all."""
 
+from evidence_commons.diagnostics.words import together
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.page import Page
@@ -25,7 +26,7 @@ def case_study(site: Site, study: CaseStudy) -> Page:
         description=study.summary,
         written_in=study.location.path,
         study=study,
-        unknown=[words for field, words in _SILENT if not getattr(study, field)],
+        unknown=together([words for field, words in _SILENT if not getattr(study, field)], "or"),
     )
 
 

@@ -72,5 +72,7 @@ def _missing(rows: Iterable[Row]) -> tuple[str, ...]:
         )
     places = {place.name for row in filled for one in row.claims for place in one.study.places}
     if len(places) < 2:
-        said.append("The claims come from fewer than two named places.")
+        said.append(
+            f"The claims come from {'one named place alone' if places else 'no named place'}."
+        )
     return tuple(said)
