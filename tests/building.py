@@ -10,24 +10,28 @@ ROOT = Path(__file__).parent.parent
 INVENTED = ROOT / "tests" / "invented"
 
 
-def build(
-    config: Path, out: Path, *options: str, host: str = "mkdocs", strict: bool = True
-) -> subprocess.CompletedProcess[str]:
-    """Build a site with MkDocs or ProperDocs."""
-    environment = {
+def environment(site_url: str = "") -> dict[str, str]:
+    """What a host finds around it: this machine, and nothing of whoever runs the tests."""
+    return {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
-        "SITE_URL": "",
+        "SITE_URL": site_url,
         "REPO_URL": "",
     }
+
+
+def build(
+    config: Path, out: Path, *options: str, host: str = "mkdocs", strict: bool = True, url: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Build a site with MkDocs or ProperDocs, to be published at ``url``."""
     command = [sys.executable, "-m", host, "build", "-f", str(config), "-d", str(out), *options]
     return subprocess.run(
         [*command, *(["--strict"] if strict else [])],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=environment,
+        env=environment(url),
         check=False,
     )
 

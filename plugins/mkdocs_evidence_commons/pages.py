@@ -79,17 +79,19 @@ class PagesPlugin(BasePlugin[PagesConfig]):
                 files.remove(file)
         makers = pages(self.site)
         progress = Progress(len(makers))
+        folders = {f"{address[:-1].rpartition('/')[0]}/" for address in makers}
         for address, make in makers.items():
-            files.append(self._page(address, progress.counting(make), config))
+            # The path that an author would link to, as docs/questions/funding.md is one.
+            folder = address in folders or not address
+            path = f"{address}index.md" if folder else f"{address[:-1]}.md"
+            files.append(self._page(path, progress.counting(make), config))
         for made in data_files(self.opened):
             files.append(File.generated(config, made.path, content=made.content))
         return files
 
-    def _page(self, address: str, make: Maker, config: MkDocsConfig) -> File:
+    def _page(self, path: str, make: Maker, config: MkDocsConfig) -> File:
         """A page that MkDocs has no file for. Only lists stand in the navigation."""
-        file = File.generated(
-            config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.page = CommonsPage(file, config, make, self.edit)
         return file
 

@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+import pytest
+
 from evidence_commons.load.bind import Binder
 from evidence_commons.load.tree import Fields, read_tree
 from evidence_commons.model.case_study import CaseStudy, Claim, Place
@@ -9,6 +11,7 @@ from evidence_commons.model.citation import Citation
 from evidence_commons.model.faults import (
     BadValue,
     Fault,
+    IndentedField,
     MissingField,
     RawHtml,
     Shorthand,
@@ -148,3 +151,43 @@ class TestAFaultSaysEnoughForItsWords:
         fault = faults[0]
         assert isinstance(fault, MissingField)
         assert fault.empty
+
+
+class TestALineThatBeginsTooFarToTheRight:
+    @pytest.mark.parametrize("sign", [">", ">-", "|", "|+"])
+    @pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+    def test_is_told_and_no_field_is_missing_for_it(self, sign: str, end: str) -> None:
+        text = f"id: rides\ntext: {sign}\n  More rides.\n  outcome: access\n  design: survey{end}"
+        _, faults = bound(Claim, text)
+        swallowed = [fault for fault in faults if isinstance(fault, IndentedField)]
+        assert [(one.line, str(one.location)) for one in swallowed] == [
+            ("outcome: access", "entry.yaml:4:3"),
+            ("design: survey", "entry.yaml:5:3"),
+        ]
+        assert {(one.swallower, one.beside) for one in swallowed} == {("text", "text")}
+        missing = [fault.key for fault in faults if isinstance(fault, MissingField)]
+        assert missing == ["direction"]
+
+    def test_may_belong_to_what_is_around(self) -> None:
+        quote = "quote: |-\n      We ride.\n      sample: 4\n"
+        text = f"{CLAIM}citations:\n  - key: wren2021\n    {quote}"
+        _, faults = bound(Claim, text)
+        assert [type(fault) for fault in faults] == [IndentedField]
+        assert isinstance(faults[0], IndentedField)
+        assert (faults[0].swallower, faults[0].beside) == ("quote", "citations")
+
+    @pytest.mark.parametrize(
+        "line", ["nobody: 4", "the design: survey", "designs: survey", "design:survey", "design"]
+    )
+    def test_is_text_where_no_field_has_its_name(self, line: str) -> None:
+        claim, faults = bound(Claim, CLAIM.replace("More rides.", f">-\n  More rides.\n  {line}"))
+        assert not faults
+        assert claim.text == f"More rides. {line}"
+
+    def test_is_text_in_markdown(self) -> None:
+        _, faults = bound(CaseStudy, "body: |\n  Robin.\n  status: active\n")
+        assert not [fault for fault in faults if isinstance(fault, IndentedField)]
+
+    def test_may_stand_in_quotes(self) -> None:
+        _, faults = bound(Claim, CLAIM.replace("More rides.", '"More rides.\n  sample: 4"'))
+        assert [type(fault) for fault in faults] == [IndentedField]

@@ -215,3 +215,20 @@ class TestHostileTextIsHarmless:
         fault = told("title: Robin: a taxi\n")
         assert isinstance(fault, Unreadable)
         assert fault.problem == "colon"
+
+
+class TestFieldsCopiedFromElsewhere:
+    @pytest.mark.parametrize("copied", ["x", "{a: b}", "*other", "{a: *other}", "", "[*one, *two]"])
+    def test_are_told_once(self, copied: str) -> None:
+        read, faults = read_tree(f"<<: {copied}\nid: pp\n", "entry.yaml")
+        assert [(type(one), str(one.location)) for one in faults] == [(Shorthand, "entry.yaml:1:1")]
+        assert isinstance(read, Fields)
+        assert read.pairs[Text("id")] == "pp"
+
+    def test_are_told_each_time(self) -> None:
+        _, faults = read_tree("<<: x\nid: pp\n<<: y\n", "entry.yaml")
+        assert [str(one.location) for one in faults] == ["entry.yaml:1:1", "entry.yaml:3:1"]
+
+    def test_let_nothing_else_on_later_lines_pass(self) -> None:
+        _, faults = read_tree("<<:\n  a: *other\nid: pp\n", "entry.yaml")
+        assert [one.location.line for one in faults] == [1, 2]

@@ -1,10 +1,29 @@
 """The plugins as people meet them: through `mkdocs build` on a made-up commons."""
 
+import gzip
+import re
+import shutil
+import socket
+import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
-from tests.building import build, invented, tree
+from tests.building import build, environment, invented, tree
+from tests.site.crawl import dead_links, pages, read
+
+from evidence_commons.pipeline import open_commons
+
+MARK = "Quagga"
+"""A word that stands nowhere else: where it is found, something was published."""
+
+ADDRESS = "https://example.org/commons/"
 
 
 @pytest.fixture
@@ -37,7 +56,7 @@ def test_a_strict_build_that_stops_leaves_the_last_good_site_untouched(commons: 
     assert tree(commons / "site") == before
 
 
-def test_a_broken_entry_is_never_published_and_the_others_are(commons: Path) -> None:
+def test_a_broken_entry_is_left_out_of_a_preview_and_the_others_are_not(commons: Path) -> None:
     entry = _break(commons)
     built = build(commons / "mkdocs.yml", commons / "site", strict=False)
     assert built.returncode == 0
@@ -45,6 +64,209 @@ def test_a_broken_entry_is_never_published_and_the_others_are(commons: Path) -> 
     every = {path.stem for path in (commons / "case_studies").glob("*.yaml")}
     assert published == every - {entry.stem}
     assert entry.stem not in (commons / "site/data/case-studies.json").read_text(encoding="utf-8")
+
+
+# Each with its words, the error that is made in it, and its address.
+BROKEN = {
+    "case study": (
+        "case_studies/robin-taxis.yaml",
+        [
+            'title: "',
+            "summary: ",
+            "text: ",
+            "- The first ",
+            "note: ",
+            "Robin Taxis began ",
+            "what: ",
+        ],
+        ("\nstatus:", "\nstate:"),
+        "case-studies/robin-taxis/",
+    ),
+    "metric": (
+        "docs/metrics/members.md",
+        ["title: ", "definition: ", "unit: ", "why: ", "misses: ", "note: ", "Counted "],
+        ("\nwhy:", "\nwherefore:"),
+        "metrics/members/",
+    ),
+    "question": (
+        "docs/questions/who-owns-the-wires.md",
+        ["title: ", "question: ", "text: ", "where: ", "found: ", "The question is ", "### "],
+        ("\nquestion:", "\nasked:"),
+        "questions/who-owns-the-wires/",
+    ),
+    "reference": (
+        "references.bib",
+        ["title = {Who Owns the Ride", "{Institute for "],
+        ("url = {https://studies.example", "url = {studies.example"),
+        "references/wren2021taxis/",
+    ),
+    "first page": (
+        "docs/index.md",
+        ["title: ", "A made-up commons. "],
+        ("Its birds", "<b>Its birds</b>"),
+        "",
+    ),
+    "page of prose": (
+        "docs/about.md",
+        ["# ", "This commons is "],
+        ("@wren2021taxis", "@nobody1999"),
+        "about/",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_no_word_of_what_is_broken_is_published(commons: Path, kind: str) -> None:
+    path, words, mistake, address = BROKEN[kind]
+    file = commons / path
+    text = file.read_text(encoding="utf-8")
+    for word in words:
+        assert word in text
+        text = text.replace(word, f"{word}{MARK} ")
+    file.write_text(text, encoding="utf-8")
+    assert build(commons / "mkdocs.yml", commons / "before", url=ADDRESS).returncode == 0
+    assert _published(commons / "before") != []
+    assert address in _sitemap(commons / "before")
+
+    assert mistake[0] in text
+    file.write_text(text.replace(*mistake, 1), encoding="utf-8")
+    told = build(commons / "mkdocs.yml", commons / "site", strict=False, url=ADDRESS)
+    assert told.returncode == 0, told.stderr
+    assert _published(commons / "site") == []
+    assert address == "" or address not in _sitemap(commons / "site")
+
+
+def _published(site: Path) -> list[str]:
+    """The files of a site, packed ones unpacked, in which the word stands that marks a test."""
+    mark = MARK.lower().encode()
+    return [
+        path
+        for path, content in tree(site).items()
+        if mark in (gzip.decompress(content) if path.endswith(".gz") else content).lower()
+    ]
+
+
+def _sitemap(site: Path) -> list[str]:
+    """The addresses that a site tells to search engines."""
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    return re.findall(f"<loc>{re.escape(ADDRESS)}([^<]*)</loc>", text)
+
+
+@pytest.mark.parametrize("strict", [True, False], ids=["strict", "preview"])
+def test_nothing_is_published_while_a_vocabulary_cannot_be_read(
+    commons: Path, strict: bool
+) -> None:
+    vocabulary = commons / "case_studies/vocabulary/evidence-designs.yaml"
+    vocabulary.write_text("terms: [\n", encoding="utf-8")
+    told = build(commons / "mkdocs.yml", commons / "site", strict=strict)
+    assert told.returncode == 1
+    assert "case_studies/vocabulary/evidence-designs.yaml" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert not (commons / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "line"),
+    [("use_directory_urls", "use_directory_urls: false"), ("docs_dir", "docs_dir: pages")],
+)
+def test_a_layout_that_links_would_not_fit_is_refused_in_plain_words(
+    commons: Path, option: str, line: str
+) -> None:
+    shutil.copytree(commons / "docs", commons / "pages")
+    _configure(commons, "docs_dir: docs", f"{line}\n" + "docs_dir: docs" * (option != "docs_dir"))
+    told = build(commons / "mkdocs.yml", commons / "site", strict=False)
+    assert told.returncode == 1
+    assert option in told.stderr
+    assert "Traceback" not in told.stderr
+    assert not (commons / "site").exists()
+
+
+def _configure(commons: Path, old: str, new: str) -> None:
+    """Change the configuration of the host."""
+    config = commons / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert old in text
+    config.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", ["docs/extra.markdown", "docs/questions/sub/deep.md"])
+def test_a_page_that_nobody_reads_is_told_and_not_published(commons: Path, path: str) -> None:
+    _write(commons / path, f"# {MARK}\n")
+    assert _told(commons) == [("stray-file", path)]
+    told = build(commons / "mkdocs.yml", commons / "site", strict=False)
+    assert told.returncode == 0, told.stderr
+    assert path in told.stderr
+    assert _published(commons / "site") == []
+    assert not list((commons / "site").rglob("*deep*"))
+
+
+@pytest.mark.parametrize("path", ["docs/rules/bad-date.md", "docs/data/case-studies.json"])
+def test_a_file_where_the_site_has_its_own_is_told_and_replaces_nothing(
+    commons: Path, path: str
+) -> None:
+    assert build(commons / "mkdocs.yml", commons / "before").returncode == 0
+    _write(commons / path, f"# {MARK}\n")
+    assert _told(commons) == [("one-address", path)]
+    refused = build(commons / "mkdocs.yml", commons / "site")
+    assert refused.returncode == 1
+    assert path in refused.stderr
+    told = build(commons / "mkdocs.yml", commons / "site", strict=False)
+    assert told.returncode == 0, told.stderr
+    assert tree(commons / "site") == tree(commons / "before")
+
+
+def _told(commons: Path) -> list[tuple[str, str]]:
+    """The rule and the file of every finding."""
+    return [(one.rule, one.location.path) for one in open_commons(commons).diagnostics]
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_page_of_prose_links_to_a_section_of_an_entry(commons: Path) -> None:
+    _write(
+        commons / "docs/about.md",
+        "# About\n\n[Taxis](case-studies/robin-taxis.md#claims) and"
+        " [wires](questions/who-owns-the-wires.md).\n",
+    )
+    told = build(commons / "mkdocs.yml", commons / "site")
+    assert told.returncode == 0, told.stderr
+    links = read(commons / "site/about/index.html").links
+    assert {"../case-studies/robin-taxis/#claims", "../questions/who-owns-the-wires/"} <= {*links}
+
+
+def test_a_link_to_a_section_that_is_not_there_stops_a_strict_build(commons: Path) -> None:
+    _write(commons / "docs/about.md", "# About\n\n[x](case-studies/robin-taxis.md#not)\n")
+    told = build(commons / "mkdocs.yml", commons / "site")
+    assert told.returncode == 1
+    assert "about.md" in told.stderr
+    assert "#not" in told.stderr
+
+
+def test_a_site_below_another_has_only_links_that_work_there(commons: Path) -> None:
+    told = build(commons / "mkdocs.yml", commons / "site", url=ADDRESS)
+    assert told.returncode == 0, told.stderr
+    assert dead_links(commons / "site") == []
+    for path, page in pages(commons / "site").items():
+        assert [link for link in page.links if link.startswith("/")] == [], path
+    # The page for dead links is shown at any depth, so its own links begin at the top.
+    missing = [link for link in read(commons / "site/404.html").links if link.startswith("/")]
+    assert missing != []
+    for link in missing:
+        below = urlsplit(link).path.removeprefix("/commons/")
+        assert not below.startswith("/"), link
+        assert (commons / "site" / below).exists(), link
+
+
+def test_a_commons_without_pages_of_prose_has_no_dead_link(commons: Path) -> None:
+    for name in ("about", "contribute"):
+        (commons / f"docs/{name}.md").unlink()
+        _configure(commons, f"  - {name.title()}: {name}.md\n", "")
+    told = build(commons / "mkdocs.yml", commons / "site")
+    assert told.returncode == 0, told.stderr
+    assert dead_links(commons / "site") == []
 
 
 def test_an_unknown_citation_in_a_page_of_prose_stops_the_build_with_its_line(
@@ -71,7 +293,7 @@ def test_citations_in_prose_become_links_and_a_list_but_not_in_code(commons: Pat
     assert page.count('class="ec-cite"') == 1
     assert ", p. 7)" in page
     assert page.count(f"[@{key}]") == 2
-    assert '<h2 id="references">References</h2>' in page
+    assert '<h2 id="works-cited">References</h2>' in page
 
 
 def test_words_of_contributors_are_never_markup_or_script(commons: Path) -> None:
@@ -103,9 +325,11 @@ def test_nothing_outside_the_commons_is_published_through_a_link(commons: Path) 
 
 
 def test_the_same_commons_gives_the_same_bytes(commons: Path, tmp_path: Path) -> None:
-    build(commons / "mkdocs.yml", tmp_path / "one")
     other = invented(tmp_path / "elsewhere")
-    build(other / "mkdocs.yml", tmp_path / "two")
+    for root, out in ((commons, "one"), (other, "two")):
+        told = build(root / "mkdocs.yml", tmp_path / out)
+        assert told.returncode == 0, told.stderr
+    assert "case-studies/robin-taxis/index.html" in tree(tmp_path / "one")
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
@@ -117,6 +341,59 @@ def test_properdocs_gives_the_same_site(commons: Path, tmp_path: Path) -> None:
     assert one.keys() == two.keys()
     differing = [path for path in one if _unsigned(one[path]) != _unsigned(two[path])]
     assert differing == []
+
+
+@pytest.fixture
+def preview(commons: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a preview that is made anew after every change."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        there = f"127.0.0.1:{free.getsockname()[1]}"
+    config = commons / "mkdocs.yml"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--livereload"]
+    with (
+        (tmp_path / "said.txt").open("wb") as said,
+        subprocess.Popen(
+            [*command, "--config-file", config, "--dev-addr", there],
+            stdout=said,
+            stderr=said,
+            env=environment(),
+        ) as server,
+    ):
+        yield f"http://{there}/"
+        server.terminate()
+
+
+def test_a_preview_follows_every_change_and_outlives_a_mistake(commons: Path, preview: str) -> None:
+    entry, page = commons / "case_studies/owl-library.yaml", f"{preview}case-studies/owl-library/"
+    text = entry.read_text(encoding="utf-8")
+    _until(lambda: "Owl Library of Things" in _shown(page))
+    entry.write_text(text.replace("title: Owl Library", f"title: {MARK} Library"), encoding="utf-8")
+    _until(lambda: f"{MARK} Library of Things" in _shown(page))
+    entry.write_text(text.replace("\nsummary:", "\nsumary:"), encoding="utf-8")
+    _until(lambda: _shown(page) == "404")
+    assert "Robin Taxis" in _shown(f"{preview}case-studies/")
+    entry.write_text(text, encoding="utf-8")
+    _until(lambda: "Owl Library of Things" in _shown(page))
+
+
+def _until(come: Callable[[], bool]) -> None:
+    """Wait for something, but not for ever."""
+    deadline = time.monotonic() + 60
+    while not come():
+        assert time.monotonic() < deadline, "a minute has passed"
+        Event().wait(0.1)
+
+
+def _shown(address: str) -> str:
+    """The page at an address; the number of the refusal; nothing while no one answers."""
+    try:
+        with urlopen(address, timeout=60) as answer:  # noqa: S310
+            return str(answer.read().decode())
+    except HTTPError as refused:
+        with refused:
+            return str(refused.code)
+    except (URLError, ConnectionError):
+        return ""
 
 
 def _unsigned(content: bytes) -> list[bytes]:

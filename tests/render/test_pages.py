@@ -1,7 +1,11 @@
 """Pages, before any host has seen them."""
 
+import itertools
+import re
+import shutil
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from tests.building import INVENTED
 
@@ -85,3 +89,16 @@ def test_a_figure_keeps_the_caution_of_its_source() -> None:
             hedge = catalogue.term("hedges", observation.hedge or "")
             words = f"{hedge.label} " if hedge else ""
             assert f"{words}{observation.value.grouped}" in page.html
+
+
+def test_the_headings_of_contributed_prose_skip_no_level(tmp_path: Path) -> None:
+    commons = shutil.copytree(INVENTED, tmp_path / "commons")
+    entry = commons / "case_studies/magpie-energy.yaml"
+    text = entry.read_text(encoding="utf-8")
+    story = "body: |\n  #### Deep\n\n  # High\n\n  ###### Deepest\n"
+    entry.write_text(re.sub(r"^body:.*\n", story, text, flags=re.MULTILINE), encoding="utf-8")
+    opened = open_commons(commons)
+    assert opened.errors == ()
+    html = pages(site(opened))["case-studies/magpie-energy/"]().html
+    levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
+    assert all(one <= before + 1 for before, one in itertools.pairwise(levels)), levels

@@ -1,4 +1,4 @@
-"""The real site, built once, served on this machine, and a real browser to look at it."""
+"""Two sites, each built once: the real one, and a made-up one for a real browser to look at."""
 
 import functools
 import http.server
@@ -7,10 +7,11 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.building import ROOT, build
+from tests.building import ROOT, build, invented
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
@@ -30,13 +31,30 @@ QUIET = (
 )
 
 
+class Built(NamedTuple):
+    """A commons, and the site that was built from it."""
+
+    commons: Path
+    site: Path
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this checkout, built strictly."""
-    out = tmp_path_factory.mktemp("site") / "site"
-    built = build(ROOT / "mkdocs.yml", out)
-    assert built.returncode == 0, built.stderr
-    return out
+def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """This checkout, built strictly."""
+    return _built(ROOT, tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The made-up commons with the look of the real one, built strictly."""
+    folder = tmp_path_factory.mktemp("made-up")
+    return _built(invented(folder), folder)
+
+
+def _built(commons: Path, folder: Path) -> Built:
+    told = build(commons / "mkdocs.yml", folder / "site")
+    assert told.returncode == 0, told.stderr
+    return Built(commons, folder / "site")
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -45,9 +63,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served."""
-    handler = functools.partial(_Handler, directory=str(site))
+def address(made_up: Built) -> Iterator[str]:
+    """Where the made-up site is served."""
+    handler = functools.partial(_Handler, directory=str(made_up.site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

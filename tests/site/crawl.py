@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
 
 
 @dataclass
@@ -49,3 +51,28 @@ def pages(site: Path) -> dict[str, Read]:
         for path in sorted(site.rglob("*.html"))
         if path.name != "404.html"
     }
+
+
+def dead_links(site: Path) -> list[str]:
+    """Every link from a page of the site to a page or an anchor of it that does not exist."""
+    read = pages(site)
+    dead = []
+    for path, page in read.items():
+        for link in page.links:
+            if urlsplit(link).scheme or link.startswith("#__"):
+                continue
+            file, anchor = _target(path, link)
+            if not (site / file).is_file():
+                dead.append(f"{path}: {link}")
+            elif anchor and file in read and anchor not in read[file].anchors:
+                dead.append(f"{path}: {link} (no such anchor)")
+    return dead
+
+
+def _target(path: str, link: str) -> tuple[str, str]:
+    """The file and the anchor that a link on a page leads to."""
+    parts = urlsplit(link)
+    file = normpath(join(path.rpartition("/")[0], unquote(parts.path))) if parts.path else path
+    if "." not in file.rpartition("/")[2].strip("."):
+        file = normpath(join(file, "index.html"))
+    return file, parts.fragment

@@ -1,0 +1,43 @@
+"""Near matches: a slip is found, and something else is not taken for it."""
+
+import pytest
+
+from evidence_commons.check.nearest import nearest, only_numbers_differ, same_name
+
+WORKS = ["schumacher2010", "coldicutt2024", "owl2024", "oak2024", "smith2024a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("coldicut2024", "coldicutt2024"),
+        ("coldicutt2042", "coldicutt2024"),
+        ("Owl2024", "owl2024"),
+        ("chachra2023", ""),
+        ("elk2024", ""),
+        ("schubert2013", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_is_the_same_only_but_for_a_slip(name: str, known: str) -> None:
+    assert same_name(name, WORKS) == known
+
+
+def test_a_word_has_a_wider_neighbourhood_than_a_name() -> None:
+    assert nearest("schubert2010", WORKS) == "schumacher2010"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("GLS66", "GLS060", True),
+        ("owl2025", "owl2024", True),
+        ("smith2024", "smith2024a", True),
+        ("smith2024b", "smith2024a", True),
+        ("smiht2024", "smith2024", False),
+        ("Owl2024", "owl2024", False),
+        ("food", "", False),
+    ],
+)
+def test_names_may_differ_in_numbers_alone(one: str, other: str, told: bool) -> None:
+    assert only_numbers_differ(one, other) is told
