@@ -86,6 +86,4 @@ class _CitationProcessor(InlineProcessor):
         for citation in group.citations:
             if citation.key not in self.extension.sheet.site.catalogue.references:
                 where = f"docs/{self.extension.page}"
-                log.warning(
-                    f"{where}: no work in the library has the key {citation.key!r}."
-                )
+                log.warning(f"{where}: no work in the library has the key {citation.key!r}.")

@@ -71,7 +71,7 @@ def test_a_record_becomes_a_reference_of_plain_text() -> None:
 
 def test_a_reference_knows_where_it_stands_and_how_it_was_typed() -> None:
     record = "@misc{ quill2024,\n  title = {Slow},\n  year = { 2024 },\n}"
-    work = only(f"% A comment\n\n{record}\n\nfree text\n")
+    work = only(f"% A comment\n\n{record}\n\n% a note\n")
     assert work.bibtex == record
     assert work.lines == 4
     assert (work.location.line, work.location.column) == (3, 1)
@@ -231,6 +231,21 @@ MALFORMED = {
         {},
         [(faults.LostText, 1, 1)],
     ),
+    "there is no at sign": (
+        "book{a1,\n title={Slow},\n\n year=2000\n}\n@misc{b1, title={Next}}",
+        {"b1": ("Next", None)},
+        [(faults.LostText, 1, 1)],
+    ),
+    "there is plain text between records": (
+        "@misc{b1, title={Next}}\n\n  Wren, A. (2020). Slow.\nFen.\n\n% A note\nMore {x}\n",
+        {"b1": ("Next", None)},
+        [(faults.LostText, 3, 3), (faults.LostText, 7, 1)],
+    ),
+    "there is text behind a record, and the next begins on its line": (
+        "@misc{b1, title={Next}} and @misc{c1, title={Last}} of jane@example.org",
+        {"b1": ("Next", None), "c1": ("Last", None)},
+        [(faults.LostText, 1, 25), (faults.LostText, 1, 53)],
+    ),
     "there is a comment inside": (
         "@book{a1,\n  % not here\n  title = {Slow},\n}",
         {"a1": ("Slow", None)},
@@ -349,7 +364,8 @@ def test_two_records_with_one_key_are_both_kept() -> None:
     "comment",
     [
         "% 100 % of this is a comment = {yes}",
-        "Free text by jane@example.org",
+        "@Comment no braces here",
+        "  % one\n\t% two",
         "@comment{jabref-meta: {a}; title = {x}}",
         '@preamble{"\\newcommand{\\x}{y}"}',
         "% @misc{old,\n%   title = {Old},\n% }",
@@ -467,7 +483,7 @@ RECORDS = st.lists(
 )
 
 
-@given(RECORDS, st.sampled_from(["\n", "\n\n", "\n% comment\n", "\nwords between\n", " "]))
+@given(RECORDS, st.sampled_from(["\n", "\n\n", "\n% comment\n", " "]))
 def test_each_record_of_a_clean_library_yields_one_reference(
     records: list[tuple[str, str, int]], between: str
 ) -> None:
@@ -480,3 +496,86 @@ def test_each_record_of_a_clean_library_yields_one_reference(
     assert [work.bibtex for work in references] == typed
     assert [work.key for work in references] == [f"key{number}" for number in range(len(typed))]
     assert [work.year for work in references] == [str(year) for _, _, year in records]
+
+
+class TestDois:
+    @pytest.mark.parametrize(
+        "doi", ["10.1234/x", "10.123456789/A(b)<c>;1-2", "10.1000.10/123", "10/gh7x", "10/AB12"]
+    )
+    @pytest.mark.parametrize(
+        "front", ["", "https://doi.org/", "http://dx.doi.org/", "https://www.doi.org/", "doi: "]
+    )
+    def test_are_read_with_or_without_their_address(self, front: str, doi: str) -> None:
+        assert only(f"@misc{{a1, title={{Slow}}, doi={{{front}{doi}}}}}").doi == doi
+
+    @pytest.mark.parametrize(
+        "doi", ["xyz", "10.12/x", "10.1234", "10.1234/", "11.1234/x", "10/", "https://x.example/a"]
+    )
+    def test_are_left_out_where_they_have_not_the_shape_of_one(self, doi: str) -> None:
+        works, found = read(f"@misc{{a1, title={{Slow}},\n doi={{{doi}}}}}")
+        assert [(type(one), one.location.line) for one in found] == [(faults.BadDoi, 2)]
+        assert works[0].doi == ""
+
+    def test_are_told_where_they_were_typed_alone(self) -> None:
+        parent = "@book{p1, title={Whole}, doi={xyz}}"
+        _, found = read(
+            f"@xdata{{x1, doi={{abc}}}}\n{parent}\n@book{{a1, title={{A}}, xdata={{x1}}}}"
+        )
+        assert [one.location.line for one in found] == [1, 2]
+
+    def test_are_found_inside_of_other_addresses(self) -> None:
+        _, found = read("@misc{a1, title={A}, doi={https://x.example/doi/10.1234/x.1?y}}")
+        assert [one.inside for one in found if isinstance(one, faults.BadDoi)] == ["10.1234/x.1"]
+
+
+class TestSeveralPeopleInOneName:
+    @pytest.mark.parametrize(
+        "names",
+        [
+            "Rachel Coldicutt, Matt Dowse, Anna Dent",
+            "Wren, Ada, Finch, Tobias",
+            "Ada Wren & Tobias Finch",
+            r"Ada Wren \& Tobias Finch",
+            "Finch, Tobias and Ada Wren, Ines Plover, Olga Stork",
+        ],
+    )
+    def test_are_told(self, names: str) -> None:
+        _, found = read(f"@misc{{a1, title={{A}},\n  author = {{{names}}}}}")
+        assert [(type(one), str(one.location)) for one in found] == [
+            (faults.BadNames, f"{PATH}:2:13")
+        ]
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            "Wren, Ada",
+            "Wren, Ada and Finch, Tobias and others",
+            "Wren, Ada\nAND\nFinch, Tobias",
+            "King, Jr, Martin Luther",
+            "King, Jr., Martin Luther and Gates, III, Henry",
+            "King, {Jr.}, Martin Luther",
+            "{Wren, Finch & Plover}",
+            r"{Wren, Finch \& Plover, Ltd} and Stork, Olga",
+            r"{\'E}mile, Zo{\"e}",
+            "de la Wren, Ada",
+            "",
+        ],
+    )
+    def test_are_not_seen_where_they_are_not(self, names: str) -> None:
+        _, found = read(f"@misc{{a1, title={{A}}, author = {{{names}}}}}")
+        assert not found
+
+
+class TestWordsThatNobodyKnows:
+    def test_are_noted_with_the_words_that_may_be_meant(self) -> None:
+        works, found = read("@bok{a1,\n  title={A},\n  publsher={B},\n}")
+        words = [one for one in found if isinstance(one, faults.UnknownRecordWord)]
+        assert [(one.word, one.what, str(one.location)) for one in words] == [
+            ("bok", "kind", f"{PATH}:1:2"),
+            ("publsher", "field", f"{PATH}:3:3"),
+        ]
+        assert works[0].publisher == ""
+
+    def test_do_not_stand_among_those_of_bibtex(self) -> None:
+        record = "@Report{a1, title={A}, Abstract={B}, file={C}, langid={en}, urldate={2024}}"
+        assert read(record)[1] == ()

@@ -13,7 +13,7 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
-from evidence_commons.model.faults import BadLink, Fault, RawHtml
+from evidence_commons.model.faults import BadLink, Fault, RawHtml, TooBig
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
@@ -176,15 +176,30 @@ class TestCitationsAreKeptApart:
 
 
 class TestHeadings:
-    def test_begin_at_the_third_level_and_have_anchors(self) -> None:
-        assert html("# One\n\n## Two & a half\n\n###### Six") == (
-            '<h3 id="one-1">One</h3>\n'
-            '<h3 id="two-a-half-2">Two &amp; a half</h3>\n'
-            '<h6 id="six-3">Six</h6>\n'
+    def test_begin_at_the_third_level_and_have_anchors_made_of_their_words(self) -> None:
+        assert html("# One\n\n## Two & a half\n\n# One\n\n# !") == (
+            '<h3 id="text-one">One</h3>\n'
+            '<h3 id="text-two-a-half">Two &amp; a half</h3>\n'
+            '<h3 id="text-one-2">One</h3>\n'
+            '<h3 id="text-section">!</h3>\n'
         )
 
+    def test_skip_no_level(self) -> None:
+        levels = re.findall(r"<h([3-6])", html("#### Deep\n\n###### Deeper\n\n# High\n\n### Low"))
+        assert levels == ["3", "4", "3", "4"]
+
     def test_keep_their_anchor_when_they_hold_a_citation(self) -> None:
-        assert html("# Owners [@wren2021]") == '<h3 id="owners-1">Owners ¶</h3>\n'
+        assert html("# Owners [@wren2021]") == '<h3 id="text-owners">Owners \N{PILCROW SIGN}</h3>\n'
+
+
+class TestDepth:
+    @pytest.mark.parametrize("text", [">" * 20_000, "- " * 3_000 + "x", "*a **b " * 200])
+    def test_parts_deep_in_parts_are_told_once(self, text: str) -> None:
+        _, faults = read(text)
+        assert len([fault for fault in faults if isinstance(fault, TooBig)]) <= 1
+
+    def test_what_people_write_is_not_too_deep(self) -> None:
+        assert not read("> - one\n>   - two\n>     1. three\n>        > **four *five***")[1]
 
 
 @pytest.mark.parametrize(

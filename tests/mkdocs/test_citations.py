@@ -5,10 +5,9 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
-from tests.building import build, invented
 
 from evidence_commons.load.citations import citations_in
 from evidence_commons.model.collection import Catalogue, Collection
@@ -132,11 +131,40 @@ PIECES = {
     "paragraphs": ["[@x]", "[@y, p. 4]", "`", "``", "\\", "a", " ", "\n", "\n\n"],
     "blocks": ["[@x]", "`", "a", "\n", "\n\n", "# ", "- ", "1. ", "> ", "    ", "\t", "---", "==="],
     "fences": ["[@x]", "`", "```", "~~~", "~~~~", " a", " a b", "\n", "\n\n", " ", "    ", "> "],
-    "HTML": ["[@x]", "`", "a", "\n", "\n\n", "<!--", "-->", '<b t="', '">', "<div>", "</div>", "> "],
-    "links": ["[@x]", "`", "\n", "[", "]", "![", "](u)", '](u "', '")', "[@x]: u", "\n\n", "*", "("],
+    "HTML": [
+        "[@x]",
+        "`",
+        "a",
+        "\n",
+        "\n\n",
+        "<!--",
+        "-->",
+        '<b t="',
+        '">',
+        "<div>",
+        "</div>",
+        "> ",
+    ],
+    "links": [
+        "[@x]",
+        "`",
+        "\n",
+        "[",
+        "]",
+        "![",
+        "](u)",
+        '](u "',
+        '")',
+        "[@x]: u",
+        "\n\n",
+        "*",
+        "(",
+    ],
     "tables": ["[@x]", "`", "``", "|", " | ", "\n", "\n--|--\n", "--|--", "a", "\\", "- "],
 }
-TEXTS = st.one_of([st.lists(st.sampled_from(few), max_size=14).map("".join) for few in PIECES.values()])
+TEXTS = st.one_of(
+    [st.lists(st.sampled_from(few), max_size=14).map("".join) for few in PIECES.values()]
+)
 
 
 @settings(deadline=None, max_examples=1500)

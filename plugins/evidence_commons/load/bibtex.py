@@ -1,7 +1,7 @@
 """The reference library, references.bib: BibTeX text to references and faults.
 
-Everything that is typed in the library becomes one or the other; free text between the records
-and lines that begin with ``%`` are comments, as ever.
+Everything that is typed in the library becomes one or the other; lines that begin with ``%`` are
+notes.
 """
 
 import re
@@ -19,7 +19,7 @@ from evidence_commons.load.library import (
 )
 from evidence_commons.load.record import Reader, Record
 from evidence_commons.load.values import Field
-from evidence_commons.load.works import FIELDS, Work
+from evidence_commons.load.works import FIELDS, Work, unknown_words
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.faults import Fault, LostText, RepeatedField
 from evidence_commons.model.reference import Reference
@@ -71,6 +71,8 @@ class _Library:
                 self._define(part)
         read = [self._record(part) for part in parts if part.kind != "string"]
         records = [record for record in read if record is not None]
+        for record in records:
+            self.faults += unknown_words(record, self.lines)
         by_key = {record.key: record for record in reversed(records)}
         made = (self._reference(self._with_parents(record, by_key)) for record in records)
         return tuple(reference for reference in made if reference is not None)

@@ -10,14 +10,30 @@ from typing import Any, TypeVar
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load.prose import read_prose
-from evidence_commons.load.tree import MERGE, Fields, Listing, Node, Told, words
+from evidence_commons.load.tree import MERGE, Fields, Listing, LongText, Node, Told, words
 from evidence_commons.load.whereabouts import Whereabouts
-from evidence_commons.model.faults import BadValue, Fault, MissingField, UnknownField, WrongKind
+from evidence_commons.model.faults import (
+    BadValue,
+    Fault,
+    IndentedField,
+    MissingField,
+    UnknownField,
+    WrongKind,
+)
 from evidence_commons.model.fields import Noun, Typed, typed_fields
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
+
+
+@dataclass(slots=True)
+class _Around:
+    """The noun that is being made: what it can hold, and what has swallowed a part of it."""
+
+    known: frozenset[str]
+    filling: str = ""
+    swallowed: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -27,6 +43,7 @@ class Binder:
     path: str
     text: str
     faults: list[Fault] = field(default_factory=list)
+    around: list["_Around"] = field(default_factory=list)
 
     def noun(self, kind: type[AnyNoun], fields: Fields) -> AnyNoun:
         """A noun of this kind from these fields."""
@@ -38,15 +55,22 @@ class Binder:
             self.faults.append(
                 UnknownField(key.location, key, kind.__name__, tuple(known), free, lost)
             )
-        made = {}
+        made, here = {}, _Around(frozenset(known))
+        self.around.append(here)
+        for typed in known.values():
+            here.filling = typed.key
+            made[typed.attribute] = self.field(
+                typed, fields.pairs.get(Text(typed.key)), fields.location
+            )
+        self.around.pop()
         for typed in known.values():
             node = fields.pairs.get(Text(typed.key))
-            if typed.described.required and _empty(node) and MERGE not in fields.pairs:
+            hidden = MERGE in fields.pairs or typed.key in here.swallowed
+            if typed.described.required and _empty(node) and not hidden:
                 where, about = fields if node is None else node, typed.described.about
                 fault = MissingField(where.location, typed.key, kind.__name__, about)
                 empty = node is not None
                 self.faults.append(replace(fault, empty=empty, slips=tuple(slips), free=free))
-            made[typed.attribute] = self.field(typed, node, fields.location)
         return kind(location=fields.location, **made)
 
     def field(self, typed: Typed, node: Node | None, location: Location) -> Any:
@@ -73,11 +97,24 @@ class Binder:
             if isinstance(node, Fields):
                 return self.noun(typed.leaf, node)
             self.tell(typed, node, "fields of its own", item=typed.many)
+        elif isinstance(node, LongText) and self.swallows(node):
+            pass
         elif isinstance(node, Text):
             return self.leaf(typed.leaf, node)
         else:
             self.tell(typed, node, getattr(typed.leaf, "WANTED", Text.WANTED), item=typed.many)
         return _hollow(typed.leaf, node.location)
+
+    def swallows(self, text: LongText) -> bool:
+        """Tell each field that begins too far to the right and became a part of this text."""
+        swallower, before = self.around[-1].filling, len(self.faults)
+        for line in text.lines:
+            name = line.partition(":")[0]
+            holder = next((one for one in reversed(self.around) if name in one.known), None)
+            if holder:
+                holder.swallowed.add(name)
+                self.faults.append(IndentedField(line.location, line, swallower, holder.filling))
+        return len(self.faults) > before
 
     def tell(self, typed: Typed, node: Node, wanted: str, item: bool = False) -> None:
         """Tell that a value has the wrong shape."""
@@ -93,6 +130,7 @@ class Binder:
                 inside=tuple(inner.key for inner in inside),
                 alone=needed[0] if len(needed) == 1 else "",
                 item=item,
+                needed=typed.described.required,
                 lost=tuple(words(node)),
             )
         )

@@ -33,7 +33,7 @@ def load_collection(files: Files) -> Collection:
         questions=loader.pages(PolicyQuestion, files.questions),
         metrics=loader.pages(Metric, files.metrics),
         home=next(iter(loader.pages(Home, files.home)), None),
-        prose_pages=tuple(_prose_page(file) for file in files.prose),
+        prose_pages=tuple(_prose_page(file, loader.faults) for file in files.prose),
         references=tuple(references),
         faults=tuple(loader.faults),
         unreadable=frozenset(loader.unreadable),
@@ -99,14 +99,16 @@ def _end_of_fields(text: str) -> int | None:
     return next(closing, None)
 
 
-def _prose_page(file: TextFile) -> ProsePage:
+def _prose_page(file: TextFile, faults: list[Fault]) -> ProsePage:
     # A folder's own page is called index, or README, as on the web pages of repositories.
     folder, _, name = file.path.removeprefix("docs/").removesuffix(".md").rpartition("/")
     address = folder if name in ("index", "README") else f"{folder}/{name}".lstrip("/")
     heading = next((ln[2:].strip() for ln in file.text.split("\n") if ln.startswith("# ")), "")
+    citations, bad = citations_in(file.text, file.path)
+    faults += bad
     return ProsePage(
         address=f"{address}/" if address else "",
         title=heading or file.stem,
-        citations=tuple(citations_in(file.text, file.path)),
+        citations=citations,
         location=Location(file.path),
     )

@@ -1,4 +1,6 @@
-"""Finding in Markdown what its safe HTML no longer shows: raw HTML, unsafe links, images.
+"""Finding in Markdown where that stands which its safe HTML does not show as it was meant.
+
+That is raw HTML, unsafe links, images, and citations that cannot be read.
 
 cmark tells neither lines nor columns, so these are looked for in the text as it was typed. The
 patterns need not know Markdown whole; they only say where the next such thing stands.
@@ -9,8 +11,8 @@ from collections.abc import Iterator
 from html import unescape
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.load.citations import without_code
-from evidence_commons.load.whereabouts import Whereabouts
+from evidence_commons.load.citations import TYPED, without_code
+from evidence_commons.load.whereabouts import MISSES, Whereabouts
 from evidence_commons.model.faults import RawHtml
 
 SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -30,7 +32,9 @@ class LeftOut:
         targets = _TARGET.finditer(self.text)
         self.targets = (found for found in targets if not SAFE.match(unescape(found.group(1))))
         self.images = re.finditer(r"!\[", self.text)
-        self.cursors = {kind: (0, whereabouts.again()) for kind in ("html", "link", "image")}
+        kinds = ("html", "link", "image", "citation")
+        self.cursors = {kind: (0, whereabouts.again()) for kind in kinds}
+        self.misses = 0
         self.opened: set[str] = set()
         self.block_end = 0
 
@@ -60,6 +64,18 @@ class LeftOut:
         """The place of the next image."""
         found = next(self.images, None)
         return self.place("image", "![", found.start() if found else 0)
+
+    def citation(self, begins: str) -> tuple[Location, str]:
+        """The place and the words of the next citation that begins with these words."""
+        behind, _ = self.cursors["citation"]
+        offset = self.text.find(begins, behind) if self.misses < MISSES else -1
+        if offset < 0:
+            # It was typed in another way, as with entities.
+            self.misses += 1
+            return self.place("citation", begins, behind), begins
+        found = TYPED.match(self.typed, offset)
+        typed = found.group() if found else begins
+        return self.place("citation", typed.partition("\n")[0], offset), typed
 
     def place(self, kind: str, words: str, offset: int) -> Location:
         """The place in the file of the words at this offset, the same words in code passed over."""

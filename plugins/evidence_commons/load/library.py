@@ -26,6 +26,8 @@ DEEPEST_INDENT = 80
 HIDDEN_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
 
 LOST_RECORD = re.compile(r"^[ \t]*(@\s*\w+\s*[{(][^\n]*)", re.MULTILINE)
+BARE_RECORD = re.compile(r"^[ \t]*(\w+[ \t]*\{[ \t]*[^\s,{}=]+[ \t]*,[^\n]*)", re.MULTILINE)
+NOTE = re.compile(r"[ \t]*(?:%|@comment\b)", re.IGNORECASE)
 LOST_FIELD = re.compile(r"[,}\s]*([\w-]+\s*=\s*(?:[{\"]|\w+\s*(?:[,}]|$))[^\n]*)")
 
 
@@ -94,14 +96,41 @@ def _begins(text: str, start: int, kind: str, after_broken: bool) -> bool:
 
 
 def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostText]:
-    """What stands between records, though it looks as if it should be one, or a part of one."""
+    """What stands between records and is no note, each stretch once.
+
+    What stands behind the beginning of a record that cannot be read is a part of that record, and
+    what stands behind a field is a part of the same mistake.
+    """
     between = text[start:end]
-    found = list(LOST_RECORD.finditer(between))
-    if not found and (lost := LOST_FIELD.match(between)):
-        found = [lost]
-    for lost in found:
-        words = lost[1].split("\n")[0].rstrip()
-        yield LostText(lines.location(start + lost.start(1), len(words)), words)
+    if lost := LOST_FIELD.match(between):
+        yield _lost(lost[1], start + lost.start(1), lines)
+        return
+    marked, bare = LOST_RECORD.finditer(between), BARE_RECORD.finditer(between)
+    kinds = [(found, "record") for found in marked] + [(found, "bare") for found in bare]
+    kinds.sort(key=lambda found: found[0].start())
+    first = kinds[0][0].start() if kinds else len(between)
+    for place, words in _notes(between[:first]):
+        yield _lost(words, start + place, lines, "note")
+    for found, kind in kinds:
+        yield _lost(found[1], start + found.start(1), lines, kind)
+
+
+def _notes(between: str) -> Iterator[tuple[int, str]]:
+    """The place and the first line of each stretch that says something and is not hidden."""
+    place, inside = 0, False
+    for line in between.split("\n"):
+        words = line.strip()
+        if not words or NOTE.match(line):
+            inside = False
+        elif not inside and re.search(r"\w", words):
+            inside = True
+            yield place + line.index(words), words
+        place += len(line) + 1
+
+
+def _lost(typed: str, place: int, lines: Lines, kind: str = "") -> LostText:
+    words = typed.split("\n", maxsplit=1)[0].rstrip()
+    return LostText(lines.location(place, len(words)), words, kind)
 
 
 def behind_comment(text: str, start: int, end: int) -> int:

@@ -7,24 +7,30 @@ on hostile text and lets scripts through, never sees contributed words.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html import escape, unescape
 
 from cmarkgfm.cmark import markdown_to_html
 from markupsafe import Markup
 
-from evidence_commons.load.citations import GROUP, parse_group
+from evidence_commons.load.citations import GROUP, SIGN, parse_group
 from evidence_commons.load.left_out import SAFE, LeftOut
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
-from evidence_commons.model.faults import BadLink, Fault
+from evidence_commons.model.faults import BadCitation, BadLink, Fault, TooBig
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
+DEPTH = 20
+"""No part of a text stands deeper in others: hosts walk all of them for each word."""
+
 _PLAIN = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br"}
-_OPAQUE = {"a", "code", "pre"}
+_CODE = {"code", "pre"}
+_ALONE = {"hr", "br", "img"}
 _OMITTED = "<!-- raw HTML omitted -->"
 _TAG = re.compile(r"<(/?)([a-z]+)([1-6]?)\b([^>]*)>")
+_BEGINS = re.compile(rf"{SIGN.pattern}[^\s\[\]<&]*")
 _HREF = re.compile(r'href="([^"]*)"')
 
 
@@ -62,9 +68,12 @@ class _Reader:
     whereabouts: Whereabouts
     faults: list[Fault] = field(default_factory=list)
     pieces: list[Markup | CitationGroup] = field(default_factory=list)
-    headings: int = 0
+    headings: Counter[str] = field(default_factory=Counter)
+    level: int = 2
+    depth: int = 0
     markup: list[str] = field(default_factory=list)
-    opaque: int = 0
+    in_code: int = 0
+    in_link: int = 0
     inline: bool = False
     heading: list[str] | None = None
     heading_piece: int = 0
@@ -73,7 +82,7 @@ class _Reader:
         """Take the next tag, or the text up to it."""
         if tag := _TAG.fullmatch(piece):
             self.tag(*tag.groups())
-        elif self.opaque:
+        elif self.in_code:
             self.words(piece)
         else:
             self.prose(piece)
@@ -87,8 +96,10 @@ class _Reader:
 
     def tag(self, closing: str, name: str, level: str, attributes: str) -> None:
         """Let a tag pass, if it is on the list."""
-        if name in _OPAQUE:
-            self.opaque += -1 if closing else 1
+        if self.too_deep(closing, name):
+            return
+        self.in_code += (name in _CODE) * (-1 if closing else 1)
+        self.in_link += (name == "a") * (-1 if closing else 1)
         if name == "p" or level:
             self.inline = not closing
         if name == "h" and level:
@@ -101,24 +112,47 @@ class _Reader:
             start = re.search(r' start="[0-9]+"', attributes) if name == "ol" else None
             self.markup.append(f"<{closing}{name}{start.group() if start else ''}>")
 
+    def too_deep(self, closing: str, name: str) -> bool:
+        """Whether a tag stands deeper than anyone writes. That is told where the text begins."""
+        if name in _ALONE:
+            return False
+        self.depth += -1 if closing else 1
+        deep = self.depth + bool(closing) > DEPTH
+        if deep and not closing and self.depth == DEPTH + 1:
+            why = f"It holds parts of parts, more than {DEPTH} levels deep."
+            self.faults.append(TooBig(self.whereabouts.start, why))
+        return deep
+
     def title(self, closing: str, level: int) -> None:
-        """Prose stands under a heading of level 2, so its own begin at level 3."""
-        level = min(max(level, 2) + 1, 6)
+        """Prose stands under a heading of level 2: its own begin at level 3 and skip none."""
+        level = self.level if closing else min(max(level, 2) + 1, self.level + 1, 6)
         if not closing:
+            self.level = level
             self.close()
             self.heading, self.heading_piece = [], len(self.pieces)
             self.markup.append(f"<h{level}>")
             return
         words = unescape("".join(self.heading or ()))
-        name = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
-        self.headings += 1
-        anchor = f"{name}-{self.headings}"
+        anchor = self.anchor(words)
         self.markup.append(f"</h{level}>")
         self.close()
         begun = str(self.pieces[self.heading_piece]).removeprefix(f"<h{level}>")
         # The anchor holds nothing but letters, digits and hyphens.
         self.pieces[self.heading_piece] = Markup(f'<h{level} id="{anchor}">{begun}')  # noqa: S704
         self.heading = None
+
+    def anchor(self, words: str) -> str:
+        """The anchor of a heading: its words, so that it stays when others come before it.
+
+        It begins with ``text-``, so that it meets no anchor of the page around it.
+        """
+        name = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-") or "section"
+        anchor = f"text-{name}"
+        while self.headings[anchor]:
+            self.headings[f"text-{name}"] += 1
+            anchor = f"text-{name}-{self.headings[f'text-{name}']}"
+        self.headings[anchor] = 1
+        return anchor
 
     def link(self, attributes: str) -> str:
         """The tag of a link; without an address if it is not to the web or to mail."""
@@ -144,13 +178,17 @@ class _Reader:
             self.heading.append(escaped)
 
     def prose(self, escaped: str) -> None:
-        """Text outside of code and links: the citations in it are taken out and kept."""
+        """Text outside of code: the citations in it are taken out and kept, or told as faults."""
         place = 0
-        for found in GROUP.finditer(escaped):
-            group = parse_group(unescape(found.group(1)), self.whereabouts.find)
-            if group:
+        for begins in _BEGINS.finditer(escaped):
+            found = None if self.in_link else GROUP.match(escaped, begins.start())
+            group = parse_group(found.group(1), self.whereabouts.find) if found else None
+            location, typed = self.left_out.citation(begins.group())
+            if found and group:
                 self.words(escaped[place : found.start()])
                 self.close()
                 self.pieces.append(group)
                 place = found.end()
+            else:
+                self.faults.append(BadCitation(location, typed))
         self.words(escaped[place:])

@@ -7,11 +7,11 @@ nothing by itself. No value is ever guessed at: every scalar stays the text that
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Self
 
 import yaml
 
-from evidence_commons.diagnostics import Location
+from evidence_commons.diagnostics import NOWHERE, Location
 from evidence_commons.load.complaint import Source, complaint, ran_on
 from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBig, Unreadable
 from evidence_commons.model.text import Text
@@ -24,6 +24,7 @@ MERGE = Text("<<")
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NAME = re.compile(r"\s*(?:- +)?([A-Za-z_]+):(?=\s|$)")
 _NOTE = re.compile(r"[ \t]+(#\S.*)")
 
 
@@ -48,6 +49,24 @@ class Told:
     """A value that cannot be had. A fault tells why, and nobody need say more of it."""
 
     location: Location
+
+
+class LongText(Text):
+    """A text that goes on over several lines. ``lines`` are those like a field.
+
+    A line that was meant as the next field is a part of the text if it begins too far to the right.
+    """
+
+    __slots__ = ("lines",)
+
+    lines: tuple[Text, ...]
+
+    def __new__(
+        cls, value: str = "", location: Location = NOWHERE, lines: tuple[Text, ...] = ()
+    ) -> Self:
+        self = super().__new__(cls, value, location)
+        self.lines = lines
+        return self
 
 
 Node = Text | Listing | Fields | Told
@@ -159,9 +178,20 @@ class _Reader:
             raise _Stop(self.source.fault(self.at(event), "quote"))
         fault = None if event.style else self.misread(event)
         if fault is None:
-            return Text(event.value, self.at(event))
+            lines, here = tuple(self.lines(event)), self.at(event)
+            return LongText(event.value, here, lines) if lines else Text(event.value, here)
         self.faults.append(fault)
         return Told(fault.location)
+
+    def lines(self, event: yaml.ScalarEvent) -> Iterator[Text]:
+        """The lines of a text that look like a field, from its name on; not the first line."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return
+        for number in range(start.line + 2, end.line + 1 + (end.column > 0)):
+            if name := _NAME.match(self.source.line(number)):
+                here = Location(self.source.path, number, name.start(1) + 1, len(name[1]))
+                yield Text(self.source.rest(here), here)
 
     def misread(self, event: yaml.ScalarEvent) -> Unreadable | None:
         """A plain text that swallowed a list entry, or lost its end to a number sign."""
@@ -188,9 +218,11 @@ class _Reader:
         firsts: dict[str, Location] = {}
         again = 0
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
+            key, before = self.node(event, depth + 1), len(self.faults)
             value = self.node(next(self.events), depth + 1)
-            if isinstance(key, Text) and key in pairs:
+            if key == MERGE:
+                pairs.setdefault(MERGE, self.merged(key.location, before))
+            elif isinstance(key, Text) and key in pairs:
                 # Where a hyphen is lost, all fields of an entry come twice: that is one mistake.
                 if not again:
                     self.faults.append(RepeatedField(key.location, key, firsts[key]))
@@ -204,6 +236,16 @@ class _Reader:
                 self.faults.append(self.source.fault(key.location, "name"))
         where = next(iter(firsts.values()), None) or self.at(start)
         return Fields(pairs, where)
+
+    def merged(self, location: Location, before: int) -> Told:
+        """Tell fields that are copied from elsewhere; what they are copied from is told with it."""
+        inside = [
+            fault
+            for fault in self.faults[before:]
+            if not isinstance(fault, Shorthand) or fault.location.line != location.line
+        ]
+        self.faults[before:] = [Shorthand(location, str(MERGE)), *inside]
+        return Told(location)
 
     def lose(self, place: int, value: Node) -> None:
         """Add the texts of a value to those that a repeated field has lost."""

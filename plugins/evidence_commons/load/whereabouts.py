@@ -2,16 +2,22 @@
 
 from evidence_commons.diagnostics import Location
 
+MISSES = 100
+"""After so many different words that are not there, nobody looks any further.
+
+Each miss costs a look through the whole text; only text that was made to be slow has so many.
+"""
+
 
 class Whereabouts:
     """A cursor over a file's text that moves forward only.
 
     Markdown is converted without keeping columns, so the words of a finding are looked up again
-    in the text that was typed, each one behind the one before.
+    in the text that was typed, each one behind the one before. ``start`` is where it begins.
     """
 
     def __init__(self, text: str, path: str, start: Location) -> None:
-        self._text, self._start = text, start
+        self._text, self.start = text, start
         self._path = path
         self._cursor = offset(text, start)
         self._line, self._line_start = start.line, self._cursor - start.column + 1
@@ -19,15 +25,17 @@ class Whereabouts:
 
     def again(self) -> "Whereabouts":
         """Another cursor, back at the start."""
-        return Whereabouts(self._text, self._path, self._start)
+        return Whereabouts(self._text, self._path, self.start)
 
     def find(self, words: str) -> Location:
         """Where ``words`` stand next. Where they cannot be found, the start of the text."""
-        place = -1 if words in self._absent else self._text.find(words, self._cursor)
+        if words in self._absent or len(self._absent) >= MISSES:
+            return self.start
+        place = self._text.find(words, self._cursor)
         if place < 0:
             # What is not ahead now will not be ahead later: nobody need search for it again.
             self._absent.add(words)
-            return self._start
+            return self.start
         self._line += self._text.count("\n", self._cursor, place)
         self._line_start = max(self._line_start, self._text.rfind("\n", self._cursor, place) + 1)
         self._cursor = place + len(words)

@@ -11,7 +11,14 @@ from evidence_commons.load.mistakes import short
 from evidence_commons.load.names import read_names
 from evidence_commons.load.record import Record
 from evidence_commons.load.values import Field
-from evidence_commons.model.faults import BadValue, Fault, MissingField
+from evidence_commons.model.faults import (
+    BadDoi,
+    BadNames,
+    BadValue,
+    Fault,
+    MissingField,
+    UnknownRecordWord,
+)
 from evidence_commons.model.reference import Name, Reference
 from evidence_commons.model.text import Date, Text, Url
 
@@ -29,9 +36,47 @@ WHOLE_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 YEAR_AT_FRONT = re.compile(
     r"([0-9]{4})(?:-[0-9]{2}){0,2}(?:[a-z?~%]|T.*|\s*[/\u2013\u2014-].*)"
 )  # 2004/2006, 2024a, 2001--, 2024-03-31T10:00
-DOI_FRONT = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+DOI_FRONT = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S(?:.*\S)?|10/[a-z0-9]+", re.IGNORECASE)
+LONGEST_DOI = 1_000
+DOI_INSIDE = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s?#]*[^\s?#.,;:]")
+AND = re.compile(r" and ", re.IGNORECASE)
+SUFFIX = re.compile(r"[js]r\.?|[ivx]+|\d+(?:st|nd|rd|th)|esq\.?", re.IGNORECASE)
 ADDRESS = re.compile(r"\\url\s*\{(.*)\}", re.DOTALL)
+HIDDEN = "…"
+"""What stands for words in braces."""
 ESCAPED = re.compile(r"\{\\([%_&#~$])\}|\\([%_&#~$])")
+
+KINDS = (
+    *("article", "book", "booklet", "bookinbook", "collection", "conference", "dataset"),
+    *("electronic", "inbook", "incollection", "inproceedings", "inreference", "manual"),
+    *("mastersthesis", "misc", "mvbook", "mvcollection", "mvproceedings", "mvreference"),
+    *("online", "patent", "periodical", "phdthesis", "proceedings", "reference", "report"),
+    *("software", "suppbook", "suppcollection", "suppperiodical", "techreport", "thesis"),
+    *("unpublished", "www", "xdata", "set", "artwork", "audio", "image", "movie", "music"),
+    *("legislation", "legal", "jurisdiction", "letter", "performance", "review", "standard"),
+    *("video", "commentary", "bibnote"),
+)
+"""The kinds of records that BibTeX and BibLaTeX know."""
+
+OTHERS = (
+    *("crossref", "xdata", "address", "location", "month", "series", "chapter", "key", "type"),
+    *("abstract", "annote", "annotation", "file", "language", "langid", "issn", "eissn", "isrn"),
+    *("eprint", "eprinttype", "eprintclass", "archiveprefix", "primaryclass", "shorttitle"),
+    *("titleaddon", "booksubtitle", "booktitleaddon", "journalsubtitle", "shortjournal"),
+    *("maintitle", "mainsubtitle", "issuetitle", "issuesubtitle", "eventtitle", "eventdate"),
+    *("venue", "translator", "editora", "editorb", "editorc", "editortype", "authortype"),
+    *("introduction", "foreword", "afterword", "annotator", "commentator", "holder", "entryset"),
+    *("origdate", "origlanguage", "origpublisher", "origtitle", "origlocation", "reprinttitle"),
+    *("pagetotal", "pagination", "bookpagination", "part", "pubstate", "addendum", "version"),
+    *("volumes", "label", "shorthand", "shortauthor", "shorteditor", "sortkey", "sortname"),
+    *("sorttitle", "sortyear", "options", "related", "relatedtype", "relatedstring", "ids"),
+    *("eid", "pmid", "pmcid", "lccn", "copyright", "license", "rights", "price", "size"),
+    *("contents", "keyword", "library", "pdf", "ps", "timestamp", "owner", "groups", "comment"),
+    *("bookauthor", "namea", "nameb", "namec", "lista", "listb", "listc", "usera", "userb"),
+    *("gender", "execute", "presort", "indextitle", "indexsorttitle", "day", "urlyear"),
+)
+"""Fields that BibTeX, BibLaTeX or programs for libraries know, and that are not read here."""
 
 
 @dataclass(slots=True)
@@ -63,7 +108,7 @@ class Work:
             number=self._text("number", "issue"),
             pages=self._text("pages"),
             note=self._text("note"),
-            doi=DOI_FRONT.sub("", self._sign("doi"), count=1),
+            doi=self._doi(),
             isbn=self._sign("isbn"),
             url=self._url(),
             accessed=self._date("urldate"),
@@ -93,7 +138,12 @@ class Work:
             yield MissingField(at, "title", "Reference", about, empty=typed is not None)
 
     def _names(self, name: str) -> tuple[Name, ...]:
-        return next((read_names(field.value) for field in self._there(name)), ())
+        typed = next(self._there(name), None)
+        if typed is None:
+            return ()
+        if not typed.told and (joined := _joined(typed.value)):
+            self.faults.append(BadNames(self._at(typed), name, short(joined)))
+        return read_names(typed.value)
 
     def _publisher(self) -> str:
         publisher = self._text(*PUBLISHERS)
@@ -125,6 +175,18 @@ class Work:
                 self._bad(typed, Url, str(error))
         return None
 
+    def _doi(self) -> str:
+        doi = DOI_FRONT.sub("", self._sign("doi"), count=1).strip()
+        if not doi or DOI.fullmatch(doi):
+            return doi
+        typed = self.record.fields["doi"]
+        if not typed.told:
+            # What goes on over two lines cannot be typed anew on one.
+            inside = None if "\n" in typed.value.strip() else DOI_INSIDE.search(doi[:LONGEST_DOI])
+            at = self._at(typed)
+            self.faults.append(BadDoi(at, short(typed.value), inside[0] if inside else ""))
+        return ""
+
     def _sign(self, name: str) -> str:
         """A field that is no prose: only escapes and braces around it are taken off."""
         return next((self._address(field.value) for field in self._there(name)), "")
@@ -143,3 +205,43 @@ class Work:
     def _bad(self, typed: Field, kind: type[Text], why: str) -> None:
         if not typed.told:
             self.faults.append(BadValue(self._at(typed), short(typed.value), kind, why))
+
+
+def unknown_words(record: Record, lines: Lines) -> Iterator[UnknownRecordWord]:
+    """The kind and the fields of a record whose names nobody knows."""
+    if record.kind and record.kind not in KINDS:
+        at = lines.location(record.place + 1, len(record.kind))
+        yield UnknownRecordWord(at, record.kind, "kind", KINDS)
+    used = tuple(record.fields)
+    for name, typed in record.fields.items():
+        if name not in FIELDS and name not in OTHERS:
+            at = lines.location(typed.place, len(name))
+            yield UnknownRecordWord(at, name, "field", FIELDS, used)
+
+
+def _joined(latex: str) -> str:
+    """The first of some names that must be several, as nothing but *and* parts people; or ""."""
+    for name in AND.split(" ".join(_outside_braces(latex).split())):
+        _, *rest = (part.strip() for part in name.split(","))
+        if "&" in name or (len(rest) > 1 and not (len(rest) == 2 and _ends_a_name(rest[0]))):
+            return name.replace("\\&", "&").strip()
+    return ""
+
+
+def _ends_a_name(part: str) -> bool:
+    """Whether it can stand between two commas in one name; in braces, it can be anything."""
+    return part in ("", HIDDEN) or bool(SUFFIX.fullmatch(part))
+
+
+def _outside_braces(latex: str) -> str:
+    """What stands in no braces, with a sign for what does."""
+    depth, kept = 0, []
+    for piece in re.split(r"(?<!\\)([{}])", latex):
+        if piece == "{":
+            kept += [] if depth else [HIDDEN]
+            depth += 1
+        elif piece == "}":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(piece)
+    return "".join(kept)

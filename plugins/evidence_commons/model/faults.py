@@ -66,7 +66,7 @@ class Unreadable(Fault):
 
 @dataclass(frozen=True, slots=True)
 class Shorthand(Fault):
-    """A YAML anchor, alias or tag, such as ``&name``, ``*name`` or ``!name``.
+    """A YAML anchor, alias, tag or merge: ``&name``, ``*name``, ``!name`` or ``<<``.
 
     ``text`` is the stretch at the location, as it was typed: the shortcut and what follows it.
     """
@@ -116,12 +116,25 @@ class MissingField(Fault):
 
 
 @dataclass(frozen=True, slots=True)
+class IndentedField(Fault):
+    """A field that begins too far to the right, so that the text above it has swallowed it.
+
+    ``line`` is what was typed there, ``swallower`` the field of that text, and ``beside`` the
+    field in whose column it belongs.
+    """
+
+    line: str
+    swallower: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
 class WrongKind(Fault):
     """Text where a list should be, or the like.
 
     ``text`` is what was typed, if it is text. ``inside`` are the fields that were wanted, and
-    ``alone`` the one of them that must be there, if there is one alone. ``lost`` holds the texts
-    that nobody reads for that.
+    ``alone`` the one of them that must be there, if there is one alone. ``needed`` says that the
+    field itself must be there. ``lost`` holds the texts that nobody reads for that.
     """
 
     key: str
@@ -131,6 +144,7 @@ class WrongKind(Fault):
     inside: tuple[str, ...] = ()
     alone: str = ""
     item: bool = False
+    needed: bool = False
     lost: tuple[str, ...] = ()
 
 
@@ -171,6 +185,22 @@ class BrokenReference(Fault):
 
 
 @dataclass(frozen=True, slots=True)
+class BadDoi(Fault):
+    """A DOI that has not the shape of one. ``inside`` is the one that it holds, if it does."""
+
+    text: str
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadNames(Fault):
+    """Several people in one name of a record, as no *and* parts them. ``text`` is that name."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SwallowedField(Fault):
     """A BibTeX field that the one before it has swallowed, for want of a comma."""
 
@@ -180,9 +210,14 @@ class SwallowedField(Fault):
 
 @dataclass(frozen=True, slots=True)
 class LostText(Fault):
-    """Text in the library that belongs to no record, though it looks as if it should."""
+    """Text in the library that belongs to no record.
+
+    ``kind`` is bare for a record without its ``@``, record for one that cannot be read for another
+    reason, note for other text between records; "" for what a record has lost.
+    """
 
     text: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +226,27 @@ class UnknownMacro(Fault):
 
     word: str
     field: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadCitation(Fault):
+    """What begins like a citation in running text, ``[@``, and does not become one.
+
+    ``text`` is what was typed, up to its closing bracket if there is one.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRecordWord(Fault):
+    """A kind of record, or a field of one, that BibTeX does not know.
+
+    Libraries may hold words of their own: this is a mistake only where it is near to a ``known``
+    word. ``what`` is kind or field; ``used`` are the fields that the record has.
+    """
+
+    word: str
+    what: str
+    known: tuple[str, ...]
+    used: tuple[str, ...] = ()

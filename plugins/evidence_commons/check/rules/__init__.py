@@ -2,9 +2,12 @@
 
 from evidence_commons.check.rule import RuleModule
 from evidence_commons.check.rules import (
+    bad_citation,
     bad_date,
+    bad_doi,
     bad_id,
     bad_link,
+    bad_names,
     bad_url,
     broken_reference,
     claim_without_citation,
@@ -12,6 +15,7 @@ from evidence_commons.check.rules import (
     duplicate_id,
     figure_without_metric,
     file_name,
+    indented_field,
     long_summary,
     lost_text,
     missing_field,
@@ -27,6 +31,7 @@ from evidence_commons.check.rules import (
     unknown_field,
     unknown_macro,
     unknown_name,
+    unknown_record_word,
     unknown_term,
     unreadable_file,
     unsafe_yaml,
@@ -46,6 +51,7 @@ RULES: tuple[RuleModule, ...] = (
     repeated_field,
     unknown_field,
     missing_field,
+    indented_field,
     wrong_kind,
     long_summary,
     # Names
@@ -56,6 +62,7 @@ RULES: tuple[RuleModule, ...] = (
     unknown_term,
     unknown_name,
     unknown_citation,
+    bad_citation,
     # Dates and places
     bad_date,
     coordinates,
@@ -68,8 +75,11 @@ RULES: tuple[RuleModule, ...] = (
     raw_html,
     # Library
     broken_reference,
+    bad_doi,
+    bad_names,
     swallowed_field,
     lost_text,
     unknown_macro,
+    unknown_record_word,
     unused_reference,
 )

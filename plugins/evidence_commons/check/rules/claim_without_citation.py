@@ -41,7 +41,7 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.case_study import CaseStudy, Claim
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.faults import RepeatedField, UnknownField
+from evidence_commons.model.faults import IndentedField, RepeatedField, UnknownField
 
 SEVERITY = Severity.WARNING
 
@@ -65,6 +65,8 @@ def _slips(catalogue: Catalogue) -> Iterator[Location]:
     for unknown in catalogue.faults(UnknownField):
         if unknown.noun == Claim.__name__ and nearest(unknown.key, unknown.free) == "citations":
             yield unknown.location
+    for indented in catalogue.faults(IndentedField):
+        yield indented.location
     for repeated in catalogue.faults(RepeatedField):
         if repeated.key == "citations":
             yield repeated.location

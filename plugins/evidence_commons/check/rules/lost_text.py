@@ -1,15 +1,17 @@
 """Text in the library that belongs to no record
 
-It looks like a record or a field, but it stands outside of all records.
+It stands in the file, but outside of all records: a field behind a brace too many, a record without
+its `@`, or a work that was pasted in as plain text.
 
 ## Why we check it
 
-In `references.bib`, all that is outside of records is a note to yourself. A brace too many ends
-a record early, and the fields behind it are lost.
+In `references.bib`, nobody reads what is outside of records. A brace too many ends a record early,
+and the fields behind it are lost. A work that is no record can never be cited.
 
 ## How to mend it
 
-Look for a brace too many above. If the text is a note, begin its line with `%`.
+Look for a brace too many above. If the text should be a record, begin it with `@` and a kind, such
+as `@book`. If it is a note, begin each of its lines with `%`.
 
 ## Wrong
 
@@ -40,12 +42,22 @@ from evidence_commons.model.faults import LostText
 
 SEVERITY = Severity.ERROR
 
+LONGEST = 200
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each stretch of text that is read by nobody."""
     for fault in catalogue.faults(LostText):
-        yield Finding(
-            fault.location,
-            f"Nobody reads this text: {said(fault.text)}.",
-            "Look for a brace or quote too many before it, or delete it.",
-        )
+        message = f"Nobody reads this text: {said(fault.text)}."
+        yield Finding(fault.location, message, *_remedy(fault))
+
+
+def _remedy(fault: LostText) -> tuple[str, str]:
+    """The remedy, and what to type instead where there is one answer."""
+    note = "If it is a note, begin each line with %."
+    if fault.kind == "bare":
+        typed = f"@{fault.text}" if len(fault.text) <= LONGEST else ""
+        return f"Begin the record with @. {note}", typed
+    if fault.kind == "note":
+        return f"To make it a record, begin it with @ and its kind, such as @book. {note}", ""
+    return "Look for a brace or quote too many before it, or delete it.", ""

@@ -29,7 +29,7 @@ citations:
 import re
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import MOST, did_you_mean
+from evidence_commons.check.nearest import MOST, only_numbers_differ, same_name
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
@@ -55,7 +55,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     )
     for number, (key, mentions) in enumerate(unknown):
         known = catalogue.references if number < MOST else ()
-        remedy, typed = did_you_mean(key, known, f"Add the work to {LIBRARY}, with this key.")
+        near = same_name(key, known)
+        add = f"Add the work to {LIBRARY}, with this key."
+        remedy = f'Did you mean "{near}"?' if near else add
+        # Another year is as likely another work: that is for people to decide.
+        typed = "" if only_numbers_differ(key, near) else near
         for mention in mentions:
             yield Finding(
                 mention.citation.key.location,
@@ -70,7 +74,8 @@ def _has_lost_records(catalogue: Catalogue) -> bool:
     works = catalogue.collection.references
     read = {line for work in works for line in range(work.location.line, _end(work))}
     keyless = (fault.location.line for fault in catalogue.faults(BrokenReference) if not fault.key)
-    return any(catalogue.faults(LostText)) or any(line not in read for line in keyless)
+    lost = (fault for fault in catalogue.faults(LostText) if fault.kind != "note")
+    return any(lost) or any(line not in read for line in keyless)
 
 
 def _end(work: Reference) -> int:

@@ -30,7 +30,7 @@ themes:
 
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import nearest
+from evidence_commons.check.nearest import nearest, only_numbers_differ
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.bad_id import is_term_id
@@ -106,7 +106,9 @@ def _unknown(value: Value, vocabulary: Vocabulary) -> Iterator[Finding]:
         return
     names = {str(term.label): str(term.id) for term in vocabulary.terms if term.id}
     names |= {str(term.id): str(term.id) for term in vocabulary.terms if term.id}
-    typed = names.get(nearest(value.text, names), "")
+    near = nearest(value.text, names)
+    # Nothing says which code was meant by one with other digits.
+    typed = "" if only_numbers_differ(value.text, near) else names.get(near, "")
     question = f'Did you mean "{typed}"? ' if typed else ""
     page = f"The page {address(vocabulary)} has all of them."
     yield Finding(

@@ -1,7 +1,7 @@
 """A shortcut of YAML
 
-Text that begins with `&`, `*` or `!` is a shortcut in YAML, the language of these files. We do
-not read shortcuts.
+Text that begins with `&`, `*` or `!` is a shortcut in YAML, the language of these files. So is a
+field with the name `<<`. We do not read shortcuts.
 
 ## Why we check it
 
@@ -36,15 +36,26 @@ from evidence_commons.model.faults import Shorthand
 
 SEVERITY = Severity.ERROR
 
+COPIES = "<<"
+"""The name under which YAML copies fields from elsewhere."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each anchor, alias and tag."""
     for fault in catalogue.faults(Shorthand):
-        message = f'Text that begins with "{fault.text[:1]}" is a shortcut, and we read none.'
-        yield Finding(fault.location, message, *_remedy(fault.text))
+        what = "The name" if fault.sign == COPIES else "Text that begins with"
+        message = f'{what} "{_shown(fault)}" is a shortcut, and we read none.'
+        yield Finding(fault.location, message, *_remedy(fault))
 
 
-def _remedy(text: str) -> tuple[str, str]:
+def _shown(fault: Shorthand) -> str:
+    return COPIES if fault.sign == COPIES else fault.text[:1]
+
+
+def _remedy(fault: Shorthand) -> tuple[str, str]:
+    if fault.sign == COPIES:
+        return "Delete it, and type out in full the fields that it stands for.", ""
+    text = fault.text
     sign, _, rest = text.partition(" ")
     if not rest:
         return "Type out in full what it stands for.", ""

@@ -42,6 +42,7 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import (
+    IndentedField,
     MissingField,
     RepeatedField,
     Shorthand,
@@ -75,6 +76,7 @@ def _something_is_hidden(catalogue: Catalogue) -> bool:
         catalogue.collection.unreadable
         or unread_paths(catalogue)
         or any(catalogue.faults(Shorthand))
+        or any(catalogue.faults(IndentedField))
         or any(keyless)
     )
 

@@ -12,6 +12,7 @@ where one text belongs would not be shown.
 
 - A list has one entry on each line, each after a hyphen. In square brackets, commas part them:
   `[food, energy]`.
+- If there is nothing to list, leave the line out.
 - A number has digits, and a point before the decimals. Leave out the commas, the unit and words
   such as "over": they have fields of their own.
 - Write `yes` or `no` in small letters.
@@ -48,6 +49,7 @@ from evidence_commons.model.text import Date, Number, Text, Url, YesNo
 SEVERITY = Severity.ERROR
 
 LONGEST = 200
+NOTHING = {"none", "no", "nothing", "n/a", "na", "nil", "null", "-", "–"}
 YES, NO = {"yes", "y", "true", "on"}, {"no", "n", "false", "off"}
 
 
@@ -71,6 +73,8 @@ def _reshaped(fault: WrongKind) -> tuple[str, str]:
     """The remedy for a wrong shape, and what to type instead."""
     short = fault.text if len(fault.text) <= LONGEST else ""
     if fault.wanted == "a list":
+        if short.strip().lower() in NOTHING:
+            return ("Write a list." if fault.needed else "Leave the line out."), ""
         remedy = "Put each entry on a line of its own, after a hyphen."
         parts = ", ".join(as_value(part.strip()) for part in short.split(",") if part.strip())
         return remedy, f"[{parts}]" if parts and not fault.inside else ""

@@ -1,0 +1,53 @@
+"""Several people in one name
+
+In a record, the word `and` stands between people. A comma does not part people: it stands between
+a family name and a given name.
+
+## Why we check it
+
+Names that only commas or `&` part are read as one person with a strange name. Nobody would find
+the work by its other authors.
+
+## How to mend it
+
+Put `and` between people. Write each of them as family name, comma, given name. If it is the name
+of a body that holds commas or `&`, put braces around the name: `{{Wren, Finch & Co}}`.
+
+## Wrong
+
+```bibtex
+@book{wren2023,
+  title = {Who owns the taxi?},
+  author = {Ada Wren, Tobias Finch, Ines Plover},
+}
+```
+
+## Right
+
+```bibtex
+@book{wren2023,
+  title = {Who owns the taxi?},
+  author = {Wren, Ada and Finch, Tobias and Plover, Ines},
+}
+```
+"""
+
+from collections.abc import Iterator
+
+from evidence_commons.check.quotes import said
+from evidence_commons.check.rule import Finding
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import BadNames
+
+SEVERITY = Severity.WARNING
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each field of names in which several people are read as one."""
+    for fault in catalogue.faults(BadNames):
+        yield Finding(
+            fault.location,
+            f"{said(fault.text)} is read as the name of one {fault.field}.",
+            'Put "and" between people: Coldicutt, Rachel and Dowse, Matt.',
+        )

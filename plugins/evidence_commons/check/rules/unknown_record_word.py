@@ -1,0 +1,62 @@
+"""A misspelt kind or field of a record
+
+Nobody knows this word, but it is near to one that we know.
+
+## Why we check it
+
+We read a record by its kind and the names of its fields. What stands in a field with another name
+is not shown.
+
+## How to mend it
+
+Type the word as we show it. If it is a field of your own, give it a name that is less like ours.
+
+## Wrong
+
+```bibtex
+@bok{wren2023,
+  title = {Who owns the taxi?},
+  publsher = {Nowhere Press},
+}
+```
+
+## Right
+
+```bibtex
+@book{wren2023,
+  title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
+}
+```
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from evidence_commons.check.nearest import nearest
+from evidence_commons.check.quotes import said
+from evidence_commons.check.rule import Finding
+from evidence_commons.diagnostics import Severity
+from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import UnknownRecordWord
+
+SEVERITY = Severity.WARNING
+
+ALIKE = 0.8
+LONGEST = 30
+
+
+def check(catalogue: Catalogue) -> Iterator[Finding]:
+    """Each unknown word that is near to a known one which the record does not use already."""
+    for fault in catalogue.faults(UnknownRecordWord):
+        near = _near(fault.word, fault.known)
+        if near and near not in fault.used:
+            message = f"There is no {fault.what} {said(fault.word)} for records."
+            yield Finding(fault.location, message, f'Did you mean "{near}"?', near)
+
+
+@lru_cache(maxsize=1_000)
+def _near(word: str, known: tuple[str, ...]) -> str:
+    """The known word that was meant; none for a numbered field of someone's own, such as url2."""
+    own = len(word) > LONGEST or any(sign.isdigit() for sign in word)
+    return "" if own else nearest(word, known, ALIKE)
