@@ -100,7 +100,7 @@ def test_accents_typed_in_latex_are_read(made: Path, opened: Opened) -> None:
 def _words(opened: Opened) -> Iterator[str]:
     for work in opened.catalogue.references.values():
         yield from (work.title, work.container, work.publisher)
-        yield from (name.full for name in (*work.authors, *work.editors))
+        yield from (f"{name.given} {name.family}" for name in (*work.authors, *work.editors))
 
 
 def test_every_file_says_that_it_is_made_up(made: Path) -> None:
