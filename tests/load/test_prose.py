@@ -13,7 +13,7 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
-from evidence_commons.model.faults import BadLink, Fault, RawHtml, TooBig
+from evidence_commons.model.faults import BadCitation, BadLink, Fault, RawHtml, TooBig
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
@@ -174,6 +174,31 @@ class TestCitationsAreKeptApart:
     def test_what_is_no_citation_stays_as_it_is(self) -> None:
         assert html("[@] [@ key] [see @key]") == "<p>[@] [@ key] [see @key]</p>\n"
 
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            *("[@smith2020; p. 4]", "[@m\N{LATIN SMALL LETTER U WITH DIAERESIS}ller2020]"),
+            *("[@nobody, *p*. 4]", "[@x, <https://a.example>]", "[@x, `p`. 4]", "[@x | p. 4]"),
+            *("[@ key]", "[@]", "[ @key]", "[@one, @two]", "[@x;\np. 4]"),
+        ],
+    )
+    def test_what_was_meant_to_be_one_is_told_whole_and_where_it_stands(self, typed: str) -> None:
+        found, faults = read(f"`{typed}` and [@good2020]\n\nHere {typed}.")
+        assert [str(one.key) for one in found.citations] == ["good2020"]
+        assert [fault.text for fault in faults if isinstance(fault, BadCitation)] == [typed]
+        assert (faults[0].location.line, faults[0].location.column) == (3 + typed.count("\n"), 6)
+
+    def test_one_without_an_end_is_told_by_its_first_word(self) -> None:
+        _, (fault,) = read("So [@key, p. 4 and no more.")
+        assert isinstance(fault, BadCitation)
+        assert fault.text == "[@key,"
+
+    def test_one_in_a_link_is_told(self) -> None:
+        assert told("a [b [@key]](https://a.example)") == ["BadCitation 1:6"]
+
+    def test_a_place_in_round_brackets_is_none(self) -> None:
+        assert not told("Said (@key) and a@b.example.")
+
 
 class TestHeadings:
     def test_begin_at_the_third_level_and_have_anchors_made_of_their_words(self) -> None:
@@ -216,6 +241,13 @@ def test_no_text_takes_long(sign: str) -> None:
     begun = time.perf_counter()
     read(text)
     assert time.perf_counter() - begun < 5
+
+
+def test_many_different_citations_written_as_entities_do_not_take_long() -> None:
+    text = " ".join(f"[&#64;a{number}]" for number in range(18_000))
+    begun = time.perf_counter()
+    assert len(list(read(text)[0].citations)) == 18_000
+    assert time.perf_counter() - begun < 2
 
 
 def test_a_folded_text_still_points_into_its_file() -> None:

@@ -3,15 +3,18 @@
 import logging
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from tests.building import build, invented
 
 from evidence_commons.load.citations import citations_in
 from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.render.sheet import Sheet, Site
+from mkdocs_evidence_commons import citations
 from mkdocs_evidence_commons.citations import CitationExtension
 
 logging.getLogger("mkdocs.plugins").propagate = False
@@ -131,35 +134,8 @@ PIECES = {
     "paragraphs": ["[@x]", "[@y, p. 4]", "`", "``", "\\", "a", " ", "\n", "\n\n"],
     "blocks": ["[@x]", "`", "a", "\n", "\n\n", "# ", "- ", "1. ", "> ", "    ", "\t", "---", "==="],
     "fences": ["[@x]", "`", "```", "~~~", "~~~~", " a", " a b", "\n", "\n\n", " ", "    ", "> "],
-    "HTML": [
-        "[@x]",
-        "`",
-        "a",
-        "\n",
-        "\n\n",
-        "<!--",
-        "-->",
-        '<b t="',
-        '">',
-        "<div>",
-        "</div>",
-        "> ",
-    ],
-    "links": [
-        "[@x]",
-        "`",
-        "\n",
-        "[",
-        "]",
-        "![",
-        "](u)",
-        '](u "',
-        '")',
-        "[@x]: u",
-        "\n\n",
-        "*",
-        "(",
-    ],
+    "HTML": [*"`a\n", "[@x]", "\n\n", "<!--", "-->", '<b t="', '">', "<div>", "</div>", "> "],
+    "links": [*"`\n[]*(", "[@x]", "![", "](u)", '](u "', '")', "[@x]: u", "\n\n"],
     "tables": ["[@x]", "`", "``", "|", " | ", "\n", "\n--|--\n", "--|--", "a", "\\", "- "],
 }
 TEXTS = st.one_of(
@@ -172,3 +148,48 @@ TEXTS = st.one_of(
 def test_no_key_that_is_rendered_is_missed(text: str) -> None:
     mistaken = [key for words in told(text) for key in re.findall(r"@(\w+)", words)]
     assert Counter(rendered(text)) <= Counter(scanned(text) + mistaken)
+
+
+def test_what_is_no_text_stays_whole() -> None:
+    shown = html('[a [@x]](b "[@x]") ![c [@x]](d) <b title="[@x]">e</b> <https://f.example/[@x]>')
+    assert "unknown work" not in shown
+    assert "\x02" not in shown
+    assert 'title="[@x]"' in shown
+    assert 'alt="c [@x]"' in shown
+
+
+def test_no_unknown_key_passes_unseen_even_where_the_scan_does_not_look(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    warned: list[str] = []
+    monkeypatch.setattr(citations.log, "warning", warned.append)
+    html("a [@x]")
+    assert warned == ["docs/page.md: no work in the library has the key 'x'."]
+
+
+class TestInASite:
+    def test_a_citation_in_a_heading_is_words_in_the_title_and_in_the_contents(
+        self, tmp_path: Path
+    ) -> None:
+        page = site(tmp_path, "# Owners *say* [@wren2021taxis]\n\n## Why [@wren2021taxis, p. 4]\n")
+        assert "<title>Owners say (Wren and Finch 2021) - " in page
+        assert contents(page) == ["Why (Wren and Finch 2021, p. 4)", "References"]
+
+    def test_the_references_are_once_in_the_contents(self, tmp_path: Path) -> None:
+        page = site(tmp_path, "One [@wren2021taxis].\n\n## Two\n\nA\n\n## Three\n\nB\n")
+        assert contents(page) == ["Two", "Three", "References"]
+
+
+def site(folder: Path, essay: str) -> str:
+    """The page that a site of the made-up commons has for these words."""
+    commons = invented(folder)
+    (commons / "docs" / "essay.md").write_text(essay, encoding="utf-8")
+    built = build(commons / "mkdocs.yml", commons / "site")
+    assert built.returncode == 0, built.stderr
+    return (commons / "site/essay/index.html").read_text(encoding="utf-8")
+
+
+def contents(page: str) -> list[str]:
+    """The table of contents of a page."""
+    listed = page.rpartition('class="md-nav md-nav--secondary"')[2].partition("</nav>")[0]
+    return [words.strip() for words in re.findall(r'md-ellipsis">(.*?)</span>', listed, re.DOTALL)]

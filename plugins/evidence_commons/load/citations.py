@@ -32,7 +32,7 @@ TYPED = re.compile(r"\[\s*@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*@[^\s\[\]]*")
 NO_TEXT = "\x02"
 """Stands for what is no text: code, tags, escapes. No file holds it; Python-Markdown has it too."""
 
-_ONE = re.compile(rf"@({KEY.pattern})(?:[,\s]\s*(.*))?", re.DOTALL)
+_ONE = re.compile(rf"@({KEY.pattern})(?:[,\s]\s*([^@]*))?")
 _NOT_WORDS = re.compile(rf"[{NO_TEXT}\[\]*|<>`]|  \n")
 
 
@@ -41,7 +41,7 @@ def parse_group(inside: str, find: Callable[[str], Location]) -> CitationGroup |
 
     Args:
         inside: the text, from the first ``@``, with its HTML entities. Locators are plain words:
-            with emphasis, code or links in it, it is no citation.
+            with emphasis, code, links or another ``@`` in one, it is no citation.
         find: tells where the given words stand next in the file.
 
     Returns:
@@ -217,21 +217,19 @@ _FENCE = re.compile(
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
     """Fenced code: from the first column, and closed by the very same fence."""
-    lines = list(_lines(text, 0, len(text)))
-    closing: dict[str, list[int]] = {}
-    for number in reversed(range(len(lines))):
-        bare = text[slice(*lines[number])].rstrip(" \t")
-        if bare.startswith(("```", "~~~")):
-            closing.setdefault(bare, []).append(number)
-    done = -1
-    for number, (start, end) in enumerate(lines):
-        opened = _FENCE.fullmatch(text, start, end) if number > done else None
+    lines = list(re.finditer(r"^(?:```|~~~)[^\n]*", text, re.MULTILINE))
+    closing: dict[str, list[re.Match[str]]] = {}
+    for line in reversed(lines):
+        closing.setdefault(line.group().rstrip(" \t"), []).append(line)
+    done = 0
+    for line in lines:
+        opened = _FENCE.fullmatch(line.group()) if line.start() >= done else None
         ends = closing.get(opened.group(1), []) if opened else []
-        while ends and ends[-1] <= number:
+        while ends and ends[-1].start() <= line.start():
             ends.pop()
         if ends:
-            done = ends[-1]
-            yield start, lines[done][1]
+            done = ends[-1].end()
+            yield line.start(), done
 
 
 _TAG = r"([a-zA-Z][\w-]*+)((?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -333,6 +331,8 @@ _RULE = re.compile(r"[-=*_\s]+(?:\n|$)")
 def _spans(text: str, shorter: bool) -> Iterator[tuple[int, int]]:
     """Code between backticks. For ``shorter`` see :func:`_pairs`."""
     for start, end in _paragraphs(text):
+        if text.count("`", start, end) < 2:
+            continue
         if _MARKED.search(text, start, end):
             yield from _spans_by_line(text, start, end)
         else:

@@ -34,7 +34,7 @@ class LeftOut:
         self.images = re.finditer(r"!\[", self.text)
         kinds = ("html", "link", "image", "citation")
         self.cursors = {kind: (0, whereabouts.again()) for kind in kinds}
-        self.misses = 0
+        self.start, self.misses = whereabouts.start, 0
         self.opened: set[str] = set()
         self.block_end = 0
 
@@ -72,7 +72,7 @@ class LeftOut:
         if offset < 0:
             # It was typed in another way, as with entities.
             self.misses += 1
-            return self.place("citation", begins, behind), begins
+            return self.start, begins
         found = TYPED.match(self.typed, offset)
         typed = found.group() if found else begins
         return self.place("citation", typed.partition("\n")[0], offset), typed

@@ -41,8 +41,10 @@ from evidence_commons.model.faults import BadCitation
 
 SEVERITY = Severity.ERROR
 
-FORMS = "Write [@key] or [@key, p. 4]. Part two works with a semicolon: [@one; @two]."
+_FORMS = "Write [@key] or [@key, p. 4]. Part two works with a semicolon: [@one; @two]."
 
+_KEYS = "Type the key as in references.bib: letters from a to z, digits, and signs such as - and _."
+_PLAIN = "Use plain words in it: no stars, no bars, no backticks, no links, no backslashes."
 _ONE = rf"@{KEY.pattern}(?:,? [^\[\]*|<>`\\@;]+)?"
 _WHOLE = re.compile(rf"\[{_ONE}(?:; {_ONE})*\]")
 
@@ -72,6 +74,7 @@ def _mended(text: str) -> str:
     """The citation with its signs in order, if that is all it takes."""
     inside = re.sub(r"@\s+", "@", text.strip("[]").strip())
     inside = re.sub(r"\s*;\s*(?!@)", ", ", inside).rstrip(", ")
+    inside = re.sub(r"\s*,\s*(?=@)", "; ", inside)
     tidy = f"[{'; '.join(part.strip() for part in inside.split(';'))}]"
     return tidy if text.endswith("]") and _WHOLE.fullmatch(tidy) else ""
 
@@ -79,4 +82,6 @@ def _mended(text: str) -> str:
 def _remedy(text: str) -> str:
     if not text.endswith("]"):
         return "Close it with a bracket, as in [@key], or put backticks around it."
-    return FORMS
+    if re.search(r"[*|`<>\\]", text):
+        return _PLAIN
+    return _FORMS if text.isascii() else _KEYS
