@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from evidence_commons.load.citations import citations_in, without_code
+from evidence_commons.load.citations import citations_in
+from evidence_commons.load.code_spans import without_code
 
 
 def found(text: str) -> list[str]:

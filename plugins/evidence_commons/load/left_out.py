@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from html import unescape
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.load.citations import TYPED, without_code
+from evidence_commons.load.citations import TYPED
+from evidence_commons.load.code_spans import without_code
 from evidence_commons.load.whereabouts import MISSES, Whereabouts
 from evidence_commons.model.faults import RawHtml
 
