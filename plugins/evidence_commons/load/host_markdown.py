@@ -178,10 +178,13 @@ def _inline(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
     for start, end in paragraphs(text):
         marked = MARKED.search(text, start, end)
         stray = marked and text.find("`", start, end) >= 0
+        # The host takes links out first, and with them perhaps one end of a comment.
+        link = text.find("](", start, end)
         for found in _INLINE.finditer(text, start, end):
             comment = found.group().startswith("<!--")
             torn = marked and re.search(r"[\n|]", found.group())
-            yield found.span(), comment and not stray and not torn
+            linked = 0 <= link < found.end()
+            yield found.span(), comment and not (stray or torn or linked)
 
 
 _ADDRESS = re.compile(r"\((?:[^()]|\([^()]*+\))*+\)")
