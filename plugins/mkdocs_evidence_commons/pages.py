@@ -123,7 +123,7 @@ class PagesPlugin(BasePlugin[PagesConfig]):
 
 def _refuse_other_layouts(config: MkDocsConfig) -> None:
     """Links between pages, and what is read, follow from where things are."""
-    if Path(config.docs_dir) != _root(config) / "docs":
+    if Path(config.docs_dir).resolve() != _root(config) / "docs":
         raise PluginError("In mkdocs.yml, leave docs_dir at docs: the commons is read from there.")
     if not config.use_directory_urls:
         raise PluginError("In mkdocs.yml, leave use_directory_urls at true: addresses end in /.")
@@ -131,7 +131,7 @@ def _refuse_other_layouts(config: MkDocsConfig) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     """The commons: the folder of mkdocs.yml."""
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).resolve().parent
 
 
 def _of_docs(file: File, config: MkDocsConfig) -> bool:

@@ -405,3 +405,11 @@ def _first_key(commons: Path) -> str:
     library = (commons / "references.bib").read_text(encoding="utf-8")
     record = next(line for line in library.splitlines() if line.startswith("@") and "," in line)
     return record.partition("{")[2].partition(",")[0].strip()
+
+
+def test_the_configuration_may_be_named_by_a_relative_path(
+    commons: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(commons)
+    built = build(Path("mkdocs.yml"), commons / "site")
+    assert built.returncode == 0, built.stderr

@@ -39,9 +39,10 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
-from evidence_commons.model.citation import Citation
+from evidence_commons.model.citation import KEY, Citation
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import (
+    BadCitation,
     IndentedField,
     MissingField,
     RepeatedField,
@@ -86,5 +87,7 @@ def _perhaps_cited(catalogue: Catalogue) -> set[str]:
     lost = {word for fault in catalogue.faults(UnknownField) for word in fault.lost}
     lost |= {word for fault in catalogue.faults(WrongKind) for word in fault.lost}
     lost |= {word for fault in catalogue.faults(RepeatedField) for word in fault.lost}
+    for fault in catalogue.faults(BadCitation):
+        lost |= set(KEY.findall(fault.text))
     misspelt = (key for key in catalogue.mentions if key and key not in catalogue.references)
     return lost | {nearest(key, catalogue.references) for key in islice(misspelt, MOST)}
