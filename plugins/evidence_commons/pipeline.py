@@ -22,7 +22,7 @@ from evidence_commons.model.fields import Noun
 from evidence_commons.model.page import DataFile
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.reference import Reference
-from evidence_commons.model.text import Text
+from evidence_commons.model.text import Date, Text
 from evidence_commons.model.vocabulary import Vocabulary
 from evidence_commons.render.sheet import Site
 
@@ -51,10 +51,15 @@ class Opened:
         return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
 
 
-def open_commons(root: Path) -> Opened:
-    """Read and check the commons at ``root``. Findings are values; nothing is raised for them."""
+def open_commons(root: Path, today: Date | None = None) -> Opened:
+    """Read and check the commons at ``root``. Findings are values; nothing is raised for them.
+
+    Args:
+        root: the folder of the commons.
+        today: the day by which entries count as old; without it no entry does.
+    """
     collection = load_collection(read_files(root))
-    whole = join(collection)
+    whole = replace(join(collection), today=today)
     diagnostics = check(whole)
     errors = [one for one in diagnostics if one.severity is Severity.ERROR]
     catalogue = whole

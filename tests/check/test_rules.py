@@ -14,6 +14,7 @@ from evidence_commons.diagnostics import Diagnostic, Rule
 from evidence_commons.load.bibtex import read_references
 from evidence_commons.load.tree import read_tree
 from evidence_commons.model.faults import MissingField
+from evidence_commons.model.text import Date
 from evidence_commons.pipeline import Opened, open_commons
 from evidence_commons.report.github import github_report
 from evidence_commons.report.text import text_report
@@ -23,6 +24,9 @@ MINIATURES = sorted((TESTS / "findings").iterdir())
 NAMES = [folder.name for folder in MINIATURES]
 CODES = [code(rule) for rule in RULES]
 GOLDEN = bool(os.environ.get("GOLDEN"))
+TODAY = Date("2024-11-22")
+"""The day on which the made-up commons is looked at; all of it was last read that year."""
+
 OURS = {"expected.txt", "expected-github.txt", "remove.txt", "links.txt"}
 
 READERS = {"yaml": read_tree, "bibtex": read_references}
@@ -41,7 +45,8 @@ def miniature(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="module")
 def opened(miniature: Path, tmp_path_factory: pytest.TempPathFactory) -> Opened:
-    return open_commons(laid_over(miniature, tmp_path_factory.mktemp("findings") / "commons"))
+    commons = laid_over(miniature, tmp_path_factory.mktemp("findings") / "commons")
+    return open_commons(commons, TODAY)
 
 
 def laid_over(miniature: Path, commons: Path) -> Path:
@@ -94,7 +99,7 @@ def test_typing_what_is_told_ends_the_finding(
     for told in reversed(before):
         if told.typed:
             type_in(commons / told.location.path, told)
-    after = open_commons(commons).diagnostics
+    after = open_commons(commons, TODAY).diagnostics
     assert [spot(one) for one in after] == [spot(one) for one in before if not one.typed]
 
 
@@ -120,7 +125,7 @@ def test_hostile_text_cannot_speak_to_github(tmp_path: Path) -> None:
 
 
 def test_the_made_up_commons_gives_no_finding() -> None:
-    assert report(open_commons(TESTS / "invented")) == "Nothing to mend.\n"
+    assert report(open_commons(TESTS / "invented", TODAY)) == "Nothing to mend.\n"
 
 
 @pytest.mark.parametrize("rule", CODES)

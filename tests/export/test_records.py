@@ -39,3 +39,13 @@ def test_each_claim_carries_its_derived_level() -> None:
         for claim in study.get("claims", [])  # type: ignore[attr-defined]
     }
     assert levels == {1, 2, 3, 4, 5}
+
+
+def test_each_place_carries_the_nation_that_follows_from_its_code() -> None:
+    nations = {
+        place["name"]: place.get("nation")
+        for study in _records("case-studies")
+        for place in study.get("places", [])  # type: ignore[attr-defined]
+    }
+    assert nations["Glen Nowhere"] == "Scotland"
+    assert nations["Fjellby"] is None

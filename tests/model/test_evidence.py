@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence_commons.model.case_study import Claim
+from evidence_commons.model.claim import Claim, Person, Rating
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.evidence import LEVEL_MEANINGS, LEVEL_NAMES, Strength, strength
 from evidence_commons.model.reference import Name, Reference
-from evidence_commons.model.text import Number, Text, YesNo
+from evidence_commons.model.text import Number, Period, Text, YesNo
 from evidence_commons.model.vocabulary import Term
 
 WREN = Reference(key=Text("wren"), kind="book", title="A", authors=(Name("Wren", "Ada"),))
@@ -39,7 +39,7 @@ BARE = Claim(
     design=Text("survey"),
 )
 CITED = replace(BARE, citations=(Citation(key=Text("wren")),))
-MEASURED = replace(CITED, sample=Number("200"), period=Text("2021"))
+MEASURED = replace(CITED, sample=Number("200"), period=Period("2021"))
 APART = replace(MEASURED, independent=YesNo("yes"))
 SPREAD = replace(
     APART,
@@ -97,7 +97,7 @@ def derived(facts: dict[str, object]) -> Strength:
         BARE,
         citations=tuple(Citation(key=work.key) for work in works),
         sample=Number("200") if facts["sample"] else None,
-        period=Text("2021") if facts["period"] else None,
+        period=Period("2021") if facts["period"] else None,
         independent=YesNo("yes" if facts["independent"] else "no"),
         replicated_in=(Text("Fjellby"), Text("Upper Nowhere"), Text("Aber"))[
             : int(str(facts["places"]))
@@ -183,3 +183,35 @@ class TestSpellingRaisesNothing:
     def test_nobody_measured_is_not_measured(self, sample: str) -> None:
         none = replace(MEASURED, sample=Number(sample))
         assert strength(none, design("change"), [WREN], True).level == 1
+
+
+def rating(level: str, *raters: str, because: str = "The survey asked friends.") -> Rating:
+    people = tuple(Person(name=Text(name)) for name in raters)
+    return Rating(level=Number(level), because=Text(because), raters=people)
+
+
+class TestALevelThatPeopleSet:
+    def set_to(self, given: Rating) -> Strength:
+        claim = replace(MEASURED, rating=given)
+        return strength(claim, design("change"), [WREN], False)
+
+    def test_may_be_lower_with_a_reason(self) -> None:
+        found = self.set_to(rating("1", "Ada Wren"))
+        assert (found.level, found.derived) == (1, 2)
+        assert "Ada Wren lowered it: The survey asked friends." in found.because[0]
+
+    def test_is_raised_by_two_people(self) -> None:
+        found = self.set_to(rating("3", "Ada Wren", "Bola Heron"))
+        assert (found.level, found.derived) == (3, 2)
+        assert "Ada Wren and Bola Heron raised it" in found.because[0]
+
+    @pytest.mark.parametrize("raters", [(), ("Ada Wren",), ("Ada Wren", "ada wren")])
+    def test_is_not_raised_by_fewer(self, raters: tuple[str, ...]) -> None:
+        assert self.set_to(rating("3", *raters)).level == 2
+
+    def test_does_not_count_without_a_reason(self) -> None:
+        assert self.set_to(rating("1", "Ada Wren", because="")).level == 2
+
+    @pytest.mark.parametrize("level", ["0", "6", "2.5", "-1", ""])
+    def test_is_one_of_the_five(self, level: str) -> None:
+        assert self.set_to(rating(level, "Ada Wren", "Bola Heron")).level == 2

@@ -8,12 +8,16 @@ from evidence_commons.model.collection import Catalogue
 
 
 class Finding(NamedTuple):
-    """What a rule found: the place, the fact, the remedy, and what to type instead if known."""
+    """What a rule found: the place, the fact, the remedy, and what to type instead if known.
+
+    ``sure`` says that nothing else can have been meant, so that a program may type it.
+    """
 
     location: Location
     message: str
     help: str = ""
     typed: str = ""
+    sure: bool = False
 
 
 class RuleModule(Protocol):

@@ -20,7 +20,8 @@ class Diagnostic:
 
     ``message`` states the fact and ``help`` the remedy, both as whole sentences in plain words;
     they are kept apart after the style of rustc's diagnostics. ``typed`` is what to write
-    instead, when there is exactly one answer. ``rule`` is the name of the rule and of its page.
+    instead, when there is exactly one answer; ``sure`` says that a program may type it without
+    asking, since nothing else can have been meant. ``rule`` is the name of the rule and its page.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Diagnostic:
     message: str
     help: str = ""
     typed: str = ""
+    sure: bool = False
 
     @property
     def page(self) -> str:

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from evidence_commons.model.address import address
-from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.case_study import CaseStudy, Place
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.fields import Noun, typed_fields
 from evidence_commons.model.page import DataFile
@@ -38,11 +39,19 @@ def _record(catalogue: Catalogue, thing: Any) -> dict[str, Any]:
     if isinstance(thing, CaseStudy):
         for written, claim in zip(record.get("claims", ()), thing.claims, strict=True):
             written["level"] = _level(catalogue, claim, thing)
+        for written, place in zip(record.get("places", ()), thing.places, strict=True):
+            written.update(_whereabouts(place))
     return record
 
 
 def _level(catalogue: Catalogue, claim: Claim, study: CaseStudy) -> int:
     return catalogue.strength(claim, study).level
+
+
+def _whereabouts(place: Place) -> dict[str, str]:
+    """The nation and the region that follow from a place's code."""
+    nation = place.nation.name if place.nation else None
+    return {key: name for key, name in (("nation", nation), ("region", place.region)) if name}
 
 
 def _noun(noun: Noun) -> dict[str, Any]:

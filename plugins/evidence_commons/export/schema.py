@@ -1,73 +1,130 @@
-"""The JSON Schema of an entry, for editors that complete and check while people type.
+"""The JSON Schemas of entries, for editors that complete and check while people type.
 
-Made from the fields of the model, so that it cannot drift from what is checked. It keeps to
-what draft-07 knows, since that is what the YAML language server reads best.
+Made from the fields of the model, so that they cannot drift from what is checked. They keep to
+what draft-07 knows and add what the YAML language server reads besides: descriptions in Markdown,
+snippets, and messages in plain words.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
-from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.export.kinds import KINDS, PLACES, Kind, Vocabularies, in_words, inside
+from evidence_commons.export.snippets import snippet
 from evidence_commons.model.fields import Noun, Typed, typed_fields
-from evidence_commons.model.metric import Metric
 from evidence_commons.model.page import DataFile
-from evidence_commons.model.question import PolicyQuestion
-from evidence_commons.model.text import Date, Number, Url, YesNo
-from evidence_commons.model.vocabulary import Vocabulary
+from evidence_commons.model.text import Date, Number, Period, Text, Url, YesNo
+from evidence_commons.model.vocabulary import Term
 
+_DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+_YEAR = {"type": ["string", "integer"], "minimum": 0, "maximum": 9999}
+
+# Editors put in what belongs to the first of several types, so text comes first.
 _FORMS: dict[type, dict[str, Any]] = {
-    Date: {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
-    Number: {"type": ["number", "string"], "pattern": r"^[-+]?[0-9]{1,15}(\.[0-9]{1,15})?$"},
-    Url: {"type": "string", "pattern": "^https?://"},
-    YesNo: {"enum": ["yes", "no", True, False]},
+    Date: {
+        **_YEAR,
+        "pattern": f"^{_DATE}$",
+        "patternErrorMessage": "Write the year first, such as 2024, 2024-03 or 2024-03-31.",
+    },
+    Period: {
+        **_YEAR,
+        "pattern": f"^{_DATE}(/{_DATE})?$",
+        "patternErrorMessage": "Write one date, or two with a slash between, such as 2021/2022.",
+    },
+    Number: {
+        "type": ["string", "number"],
+        "pattern": r"^[-+]?[0-9]{1,15}(\.[0-9]{1,15})?$",
+        "patternErrorMessage": "Write digits only, with a point for decimals, such as 14.8.",
+    },
+    Url: {
+        "type": "string",
+        "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",
+        "patternErrorMessage": "Write the whole address, such as https://example.org/",
+    },
+    YesNo: {"type": "string", "enum": ["yes", "no"]},
+}
+_ID = {
+    "type": ["string", "integer"],
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "patternErrorMessage": "Use small letters, digits and single hyphens.",
+    "maxLength": 80,
 }
 _TEXT = {"type": ["string", "number", "boolean"]}
 
 
-def schemas(vocabularies: Mapping[str, Vocabulary]) -> tuple[DataFile, ...]:
+def schemas(vocabularies: Vocabularies) -> tuple[DataFile, ...]:
     """A schema for each kind of entry, with the terms of the vocabularies filled in."""
-    kinds = {"case-study": CaseStudy, "metric": Metric, "question": PolicyQuestion}
     return tuple(
-        DataFile(f"schema/{name}.schema.json", _written(kind, vocabularies))
-        for name, kind in kinds.items()
+        DataFile(f"schema/{kind.schema}", _written(kind, vocabularies)) for kind in KINDS.values()
     )
 
 
-def _written(kind: type[Noun], vocabularies: Mapping[str, Vocabulary]) -> str:
-    schema = {"$schema": "http://json-schema.org/draft-07/schema#", **_noun(kind, vocabularies)}
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+def _written(kind: Kind, vocabularies: Vocabularies) -> str:
+    noun, about = kind.noun, _about(kind.noun)
+    schema = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        **_noun(noun, kind.fields, vocabularies),
+        "defaultSnippets": snippet(f"A new {in_words(noun)}", about, kind.fields),
+    }
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
-def _noun(kind: type[Noun], vocabularies: Mapping[str, Vocabulary]) -> dict[str, Any]:
-    fields = typed_fields(kind)
+def _noun(noun: type, fields: tuple[Typed, ...], vocabularies: Vocabularies) -> dict[str, Any]:
     return {
-        "title": kind.__name__,
-        "description": (kind.__doc__ or "").partition("\n")[0],
+        "title": in_words(noun).capitalize(),
+        "description": _about(noun),
         "type": "object",
         "additionalProperties": False,
         "required": [typed.key for typed in fields if typed.described.required],
-        "properties": {typed.key: _field(typed, vocabularies) for typed in fields},
+        "properties": {typed.key: _field(noun, typed, vocabularies) for typed in fields},
     }
 
 
-def _field(typed: Typed, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Any]:
-    value = _value(typed, vocabularies)
-    described = {"description": typed.described.about}
+def _about(noun: type) -> str:
+    """What a noun is: the first line of its description."""
+    return (noun.__doc__ or "").partition("\n")[0]
+
+
+def _field(noun: type, typed: Typed, vocabularies: Vocabularies) -> dict[str, Any]:
+    described = typed.described
+    value = _value(noun, typed, vocabularies)
+    words = {"description": described.about, "markdownDescription": _words(typed)}
+    examples = {"examples": [described.example]} if described.example else {}
     if not typed.many:
-        return {**value, **described}
-    return {"type": "array", "items": value, **described}
+        return {**value, **words, **examples}
+    listed: dict[str, Any] = {"type": "array", "items": {**value, **examples}, **words}
+    if described.required:
+        listed["minItems"] = 1
+    if fields := inside(typed):
+        one = in_words(typed.leaf)
+        listed["defaultSnippets"] = snippet(f"One more {one}", described.about, fields)
+    return listed
 
 
-def _value(typed: Typed, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Any]:
-    known = vocabularies.get(typed.described.names)
+def _words(typed: Typed) -> str:
+    """What editors show beside a field."""
+    parts = [typed.described.about]
+    if place := PLACES.get(typed.described.names):
+        parts.append(f"A name from `{place}`.")
+    parts.append("*Must be filled in.*" if typed.described.required else "*May be left out.*")
+    return "\n\n".join(parts)
+
+
+def _value(noun: type, typed: Typed, vocabularies: Vocabularies) -> dict[str, Any]:
+    described = typed.described
+    known = vocabularies.get(described.names)
     if known:
         return {
+            "type": "string",
             "enum": [term.id for term in known.terms],
             "markdownEnumDescriptions": [f"{t.label}: {t.definition}" for t in known.terms],
         }
     if typed.leaf in _FORMS:
         return dict(_FORMS[typed.leaf])
     if issubclass(typed.leaf, Noun) and typed_fields(typed.leaf):
-        return _noun(typed.leaf, vocabularies)
-    return dict(_TEXT)
+        return _noun(typed.leaf, typed_fields(typed.leaf), vocabularies)
+    if typed.key == "id" and described.required and noun is not Term:
+        return dict(_ID)
+    bounds = {"minLength": 1} if described.required else {}
+    if described.longest:
+        bounds["maxLength"] = described.longest
+    return {**_TEXT, **bounds}

@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.citation import Citation
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import (
     Catalogue,
     Citing,

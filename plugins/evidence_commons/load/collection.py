@@ -7,7 +7,7 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.bibtex import read_references
 from evidence_commons.load.bind import Binder
 from evidence_commons.load.citations import citations_in
-from evidence_commons.load.files import Files, TextFile
+from evidence_commons.load.files import Files
 from evidence_commons.load.tree import Fields, Node, read_tree
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Collection, ProsePage
@@ -18,6 +18,7 @@ from evidence_commons.model.metric import Metric
 from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Text
+from evidence_commons.model.text_file import TextFile
 from evidence_commons.model.vocabulary import Vocabulary
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
@@ -37,6 +38,7 @@ def load_collection(files: Files) -> Collection:
         references=tuple(references),
         faults=tuple(loader.faults),
         unreadable=frozenset(loader.unreadable),
+        texts=files.texts,
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.model.faults import Fault, NotAFile, NotText, Stray, Taken, TooBig
+from evidence_commons.model.text_file import TextFile
 
 ENTRY_BYTES = 256 * 1024
 """No entry is larger. The bound keeps every later step short, whatever the file holds."""
@@ -39,19 +40,6 @@ _NOT_ENTRIES = {"case-study.schema.json", "README.md"}
 
 
 @dataclass(frozen=True, slots=True)
-class TextFile:
-    """A file's text and its path, relative to the commons and with ``/`` on every system."""
-
-    path: str
-    text: str
-
-    @property
-    def stem(self) -> str:
-        """The file's name without folder and ending."""
-        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-
-
-@dataclass(frozen=True, slots=True)
 class Files:
     """What a commons is made of, each kind in the order of its names."""
 
@@ -63,6 +51,12 @@ class Files:
     home: tuple[TextFile, ...]
     libraries: tuple[TextFile, ...]
     faults: tuple[Fault, ...]
+
+    @property
+    def texts(self) -> tuple[TextFile, ...]:
+        """Every file that was read."""
+        entries = (*self.case_studies, *self.vocabularies, *self.questions, *self.metrics)
+        return (*entries, *self.prose, *self.home, *self.libraries)
 
 
 def read_files(root: Path) -> Files:

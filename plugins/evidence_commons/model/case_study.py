@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from evidence_commons.model.citation import Citation
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.fields import Noun, optional, required, several
-from evidence_commons.model.metric import Observation
+from evidence_commons.model.gss import region_of
+from evidence_commons.model.money import Cost, Grant
 from evidence_commons.model.nations import Nation, nation_of
 from evidence_commons.model.prose import Prose
-from evidence_commons.model.text import Date, Number, Text, Url, YesNo
+from evidence_commons.model.text import Date, Number, Text, Url
+from evidence_commons.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,57 +41,24 @@ class Place(Noun):
         """The nation of the UK that the place's code is in, if it has one."""
         return nation_of(self.gss)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Noun):
-    """One statement of what happened, with the facts that its strength is derived from."""
-
-    id: Text = required("A short name, unique in this entry, such as members.")
-    text: Text = required("What happened, in one sentence of your own words.")
-    outcome: Text = required("What kind of change this is.", names="outcomes")
-    direction: Text = required("Whether things got better, worse, or neither.", names="directions")
-    design: Text = required("How anyone knows.", names="evidence-designs")
-    independent: YesNo | None = optional("Whether those who measured stand apart from the project.")
-    sample: Number | None = optional("How many people or things were measured.")
-    period: Text | None = optional("Over what time, such as 2021/2022.")
-    metric: Text | None = optional("The metric that the observation is a value of.", names="metric")
-    observation: Observation | None = optional("The figure, where the claim gives one.")
-    replicated_in: tuple[Text, ...] = several("Other places where the same was found.")
-    manual: Citation | None = optional("The open guide by which others can do the same.")
-    citations: tuple[Citation, ...] = several("What the claim rests on.")
-    checked: Date | None = optional("When someone last held the claim against its citations.")
+    @property
+    def region(self) -> str | None:
+        """The region of England that the place's code is in, if we know it."""
+        return region_of(self.gss)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cost(Noun):
-    """What something cost."""
+class CommunityTech(Noun):
+    """The technology itself: what it is made for, whose it is, and who may copy it.
 
-    what: Text = required("What was paid for.")
-    amount: Number = required("How much.")
-    currency: Text = required("The ISO 4217 code, such as GBP.")
-    year: Date | None = optional("The year in which it was paid.")
-    citation: Citation | None = optional("Where the figure stands.")
+    The three kinds are those of Power to Change and Promising Trouble (2021).
+    """
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Funder(Noun):
-    """Who gives money."""
-
-    name: Text = required("Its name.")
-    id: Text | None = optional("Its org-id identifier, where it has one.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grant(Noun):
-    """Money given, in the field names of the 360Giving Data Standard."""
-
-    id: Text | None = optional("The grant's 360Giving identifier.")
-    title: Text = required("What it was for.")
-    funder: Funder = required("Who gave it.", key="fundingOrganization")
-    amount_awarded: Number | None = optional("How much was given.", key="amountAwarded")
-    currency: Text | None = optional("The ISO 4217 code, such as GBP.")
-    award_date: Date | None = optional("When it was given.", key="awardDate")
-    citation: Citation | None = optional("Where this stands.")
+    kind: Text | None = optional("What it is made for.", names="technology-kinds")
+    ownership: Text | None = optional("Whose it is.", names="ownerships")
+    licence: Text | None = optional(
+        "Its licence by its SPDX name, such as AGPL-3.0-only, or proprietary, or not-stated."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +81,14 @@ class CaseStudy(Noun):
     status: Text = required("Where it stands in its life.", names="statuses")
     ended_because: Text | None = optional("If it ended: why.")
     started: Date | None = optional("When it began. A year alone is fine.")
+    ended: Date | None = optional("When it ended, if it has. A year alone is fine.")
     url: Url | None = optional("Its web address.")
     organisations: tuple[Organisation, ...] = several("Who takes part.")
     places: tuple[Place, ...] = several("Where it is.")
     themes: tuple[Text, ...] = several("What it is about.", names="themes", needed=True)
     technologies: tuple[Text, ...] = several("What it is made with.", names="technologies")
+    community_tech: CommunityTech | None = optional("Whose technology it is, and who may copy it.")
+    sdgs: tuple[Text, ...] = several("Global goals that it serves, by number.", names="sdgs")
     questions: tuple[Text, ...] = several("Policy questions that it speaks to.", names="question")
     claims: tuple[Claim, ...] = several("What happened, and how anyone knows.")
     costs: tuple[Cost, ...] = several("What it cost.")
@@ -126,3 +98,4 @@ class CaseStudy(Noun):
     references: tuple[Text, ...] = several("Works for further reading.", names="reference")
     body: Prose | None = optional("The story, in Markdown.")
     provenance: Provenance = required("How this entry came to be.")
+    waivers: tuple[Waiver, ...] = several("Warnings that do not fit here, and why.")

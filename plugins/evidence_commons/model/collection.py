@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.citation import Citation
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.evidence import Strength
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
@@ -13,6 +14,8 @@ from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric, Observation
 from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
+from evidence_commons.model.text import Date
+from evidence_commons.model.text_file import TextFile
 from evidence_commons.model.vocabulary import Term, Vocabulary
 
 
@@ -39,7 +42,7 @@ class Collection:
     """All that was read, in the order of the files, faults included.
 
     ``unreadable`` holds the stems of files that gave no noun, so that a link to one of them is
-    not told as a second mistake.
+    not told as a second mistake. ``texts`` are the files as they were typed.
     """
 
     case_studies: tuple[CaseStudy, ...] = ()
@@ -51,6 +54,7 @@ class Collection:
     home: Home | None = None
     faults: tuple[Fault, ...] = ()
     unreadable: frozenset[str] = frozenset()
+    texts: tuple[TextFile, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -80,7 +84,8 @@ class Sighting:
 class Catalogue:
     """The collection with every name resolved and every link known from both ends.
 
-    Where two things share a name the first one read keeps it.
+    Where two things share a name the first one read keeps it. ``today`` is the day on which it
+    is looked at, for those who ask how old a thing is; None for whoever does not ask.
     """
 
     collection: Collection
@@ -93,6 +98,7 @@ class Catalogue:
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     carriers: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     strengths: Mapping[tuple[str, str], Strength] = field(default_factory=dict)
+    today: Date | None = None
 
     def faults(self, kind: type[AnyFault]) -> Iterator[AnyFault]:
         """The faults of one kind, in the order in which they were read."""

@@ -6,11 +6,17 @@ sure we can be, never whether the news is good: that is the claim's direction.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from evidence_commons.model.case_study import Claim
+from evidence_commons.diagnostics.words import together
+from evidence_commons.model.claim import Claim, Person, Rating
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.vocabulary import Term
+
+LEVELS = ("1", "2", "3", "4", "5")
+
+RATERS_TO_RAISE = 2
+"""So many named people must agree before a level is raised above what the facts show."""
 
 LEVEL_NAMES = (
     "An account",
@@ -36,11 +42,15 @@ LEVEL_MEANINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """A level from 1 to 5, why it is that level, and what would raise it (nothing at level 5)."""
+    """A level from 1 to 5, why it is that level, and what would raise it (nothing at level 5).
+
+    ``derived`` is the level that follows from the facts; people may have set another one.
+    """
 
     level: int
     because: tuple[str, ...]
     raised_by: tuple[str, ...]
+    derived: int
 
     @property
     def name(self) -> str:
@@ -73,6 +83,17 @@ def strength(
         cost_known: whether the case study states what the work cost.
         places: where the case study itself is; the same found there is no replication.
     """
+    return _rated(_derived(claim, design, works, cost_known, places), claim.rating)
+
+
+def _derived(
+    claim: Claim,
+    design: Term | None,
+    works: Sequence[Reference],
+    cost_known: bool,
+    places: Iterable[str],
+) -> Strength:
+    """The strength that follows from the recorded facts alone."""
     level, because = 1, _account(claim, design)
     steps = (
         _measured(claim, design, works),
@@ -82,9 +103,35 @@ def strength(
     )
     for facts in steps:
         if not all(fact.holds for fact in facts):
-            return Strength(level, because, tuple(fact.wanted for fact in facts if not fact.holds))
+            wanted = tuple(fact.wanted for fact in facts if not fact.holds)
+            return Strength(level, because, wanted, level)
         level, because = level + 1, tuple(fact.said for fact in facts)
-    return Strength(level, because, ())
+    return Strength(level, because, (), level)
+
+
+def _rated(found: Strength, rating: Rating | None) -> Strength:
+    """The strength with the level that people set: one may lower it, two may raise it."""
+    level = level_set(rating)
+    if rating is None or level is None or level == found.derived or not rating.because:
+        return found
+    raised = level > found.derived
+    if raised and len(names_of(rating.raters)) < RATERS_TO_RAISE:
+        return found
+    who = together([str(rater.name) for rater in rating.raters]) or "The authors of this entry"
+    did = "raised" if raised else "lowered"
+    said = f"Level {found.derived} follows from the facts. {who} {did} it: {rating.because}"
+    return replace(found, level=level, because=(said, *found.because), raised_by=())
+
+
+def level_set(rating: Rating | None) -> int | None:
+    """The level that a rating sets; None if it sets none that there is."""
+    level = rating.level if rating else ""
+    return int(level) if level in LEVELS else None
+
+
+def names_of(raters: Iterable[Person]) -> frozenset[str]:
+    """The different names among raters."""
+    return frozenset(rater.name.casefold() for rater in raters if rater.name)
 
 
 def _account(claim: Claim, design: Term | None) -> tuple[str, ...]:

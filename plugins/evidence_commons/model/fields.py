@@ -19,12 +19,15 @@ class Described:
 
     ``names`` says that the text must be the name of something else: a kind of thing
     (``question``, ``metric``, ``reference``) or a vocabulary (``themes``, ``outcomes``...).
+    ``example`` is a made-up value, and ``longest`` the most characters, where there is a bound.
     """
 
     about: str
     required: bool = False
     names: str = ""
     key: str = ""
+    example: str = ""
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +37,23 @@ class Noun:
     location: Location = field(default=NOWHERE, repr=False, compare=False)
 
 
-def required(about: str, names: str = "", key: str = "") -> Any:
+def required(
+    about: str, names: str = "", key: str = "", example: str = "", longest: int = 0
+) -> Any:
     """A field that must be filled in; ``key`` is its name in files where that differs."""
-    described = Described(about, required=True, names=names, key=key)
+    described = Described(about, True, names, key, example, longest)
     return field(metadata={"described": described})
 
 
-def optional(about: str, names: str = "", key: str = "") -> Any:
+def optional(about: str, names: str = "", key: str = "", example: str = "") -> Any:
     """A field that may be left out."""
-    described = Described(about, names=names, key=key)
+    described = Described(about, names=names, key=key, example=example)
     return field(default=None, metadata={"described": described})
 
 
-def several(about: str, names: str = "", needed: bool = False) -> Any:
-    """A list, empty unless filled in."""
-    described = Described(about, required=needed, names=names)
+def several(about: str, names: str = "", needed: bool = False, example: str = "") -> Any:
+    """A list, empty unless filled in; ``example`` is one of its entries."""
+    described = Described(about, required=needed, names=names, example=example)
     return field(default=(), metadata={"described": described})
 
 

@@ -6,6 +6,7 @@ from evidence_commons.model.citation import Citation
 from evidence_commons.model.fields import Noun, optional, required, several
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Date, Number, Text
+from evidence_commons.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,4 +34,5 @@ class Metric(Noun):
     themes: tuple[Text, ...] = several("The themes that it belongs to.", names="themes")
     questions: tuple[Text, ...] = several("The policy questions that it informs.", names="question")
     observations: tuple[Observation, ...] = several("Its known values.")
+    waivers: tuple[Waiver, ...] = several("Warnings that do not fit here, and why.")
     body: Prose | None = optional("Anything more, in Markdown.")

@@ -6,6 +6,7 @@ from evidence_commons.model.citation import Citation
 from evidence_commons.model.fields import Noun, optional, required, several
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Date, Text
+from evidence_commons.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +21,19 @@ class Proposal(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search(Noun):
-    """A recorded look for evidence, so that an empty place can say why it is empty."""
+    """A recorded look for evidence, so that an empty place can say why it is empty.
 
-    date: Date = required("When someone looked.")
-    where: Text = required("Where they looked.")
-    words: Text = required("What they looked for.")
-    found: Text = required("What they found, in one sentence.")
+    It covers every pair of its themes and outcomes. Without themes it covers all of them, and so
+    without outcomes.
+    """
+
+    status: Text = required("How far the look is.", names="search-statuses")
+    date: Date = required("When someone looked, or last wrote this.")
+    themes: tuple[Text, ...] = several("The themes that they looked at.", names="themes")
+    outcomes: tuple[Text, ...] = several("The outcomes that they looked at.", names="outcomes")
+    where: Text | None = optional("Where they looked.")
+    words: Text | None = optional("What they looked for.")
+    found: Text | None = optional("What they found, or why nothing can be, in one sentence.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,4 +47,5 @@ class PolicyQuestion(Noun):
     citations: tuple[Citation, ...] = several("Where the question is asked.")
     proposals: tuple[Proposal, ...] = several("What people recommend.")
     searches: tuple[Search, ...] = several("Where we looked for evidence, and what we found.")
+    waivers: tuple[Waiver, ...] = several("Warnings that do not fit here, and why.")
     body: Prose | None = optional("The context, in Markdown.")

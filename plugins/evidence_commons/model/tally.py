@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.evidence import Strength
 from evidence_commons.model.vocabulary import Term

@@ -98,6 +98,37 @@ class Date(Text):
         return " ".join(filter(None, (day.lstrip("0"), name, year)))
 
 
+class Period(Text):
+    """A date, or two with a slash between them: an EDTF level 0 interval."""
+
+    __slots__ = ()
+    WANTED = "a time"
+
+    @classmethod
+    def read(cls, text: Text) -> Self:
+        first, slash, last = text.partition("/")
+        if "/" in last or (slash and not (first and last)):
+            raise ValueError("Write the first date, a slash and the last one, such as 2021/2022.")
+        for part in (first, last) if slash else (first,):
+            Date.read(Text(part))
+        return cls(text, text.location)
+
+    @property
+    def first(self) -> str:
+        """The date with which it begins."""
+        return self.partition("/")[0]
+
+    @property
+    def last(self) -> str:
+        """The date with which it ends."""
+        return self.rpartition("/")[2]
+
+    @property
+    def words(self) -> str:
+        """The time for readers: ``2021`` or ``2021 to March 2022``."""
+        return " to ".join(Date(part).words for part in self.split("/"))
+
+
 class Url(Text):
     """A web address that starts with ``https://`` or ``http://``."""
 

@@ -1,7 +1,8 @@
 """Vocabularies: the page of a term with all that carries it, of a vocabulary, and of them all."""
 
 from evidence_commons.model.address import address, term_address
-from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.fields import values
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.page import Page

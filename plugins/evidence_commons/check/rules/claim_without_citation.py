@@ -39,7 +39,8 @@ from collections.abc import Iterator
 from evidence_commons.check.nearest import nearest
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Location, Severity
-from evidence_commons.model.case_study import CaseStudy, Claim
+from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import IndentedField, RepeatedField, UnknownField
 

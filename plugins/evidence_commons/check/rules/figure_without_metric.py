@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
-from evidence_commons.model.case_study import Claim
+from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import UnknownField
 

@@ -1,0 +1,19 @@
+"""TextFile: a file of the commons as it was typed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file's text and its path, relative to the commons and with ``/`` on every system.
+
+    Line ends are ``\\n``, whatever the system that typed them.
+    """
+
+    path: str
+    text: str
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending."""
+        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
