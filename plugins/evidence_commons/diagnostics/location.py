@@ -1,14 +1,14 @@
 """A spot in a file that a person typed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A stretch of one line of one file.
 
     ``path`` is relative to the commons and uses ``/`` on every system. ``line`` and ``column``
     count from 1, columns in characters. ``width`` is how many characters to underline.
+    A tuple, since every word of every entry has one.
     """
 
     path: str

@@ -5,12 +5,13 @@ other mistakes untold until the first one is mended. So every noun is always mad
 fault is never published, but everything in it can be checked.
 """
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from evidence_commons.diagnostics import Location
+from evidence_commons.load.nodes import MERGE, Fields, Listing, LongText, Node, Told, words
 from evidence_commons.load.prose import read_prose
-from evidence_commons.load.tree import MERGE, Fields, Listing, LongText, Node, Told, words
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.faults import (
     BadValue,
@@ -20,7 +21,7 @@ from evidence_commons.model.faults import (
     UnknownField,
     WrongKind,
 )
-from evidence_commons.model.fields import Noun, Typed, typed_fields
+from evidence_commons.model.fields import Noun, Typed, shape, typed_fields
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
 
@@ -31,7 +32,7 @@ AnyNoun = TypeVar("AnyNoun", bound=Noun)
 class _Around:
     """The noun that is being made: what it can hold, and what has swallowed a part of it."""
 
-    known: frozenset[str]
+    known: Mapping[Text, Typed]
     filling: str = ""
     swallowed: set[str] = field(default_factory=set)
 
@@ -47,35 +48,54 @@ class Binder:
 
     def noun(self, kind: type[AnyNoun], fields: Fields) -> AnyNoun:
         """A noun of this kind from these fields."""
-        known = {typed.key: typed for typed in typed_fields(kind)}
-        slips = [key for key in fields.pairs if key not in known and key != MERGE]
-        free = tuple(key for key in known if Text(key) not in fields.pairs)
-        for key in slips:
-            lost = tuple(words(fields.pairs[key]))
-            self.faults.append(
-                UnknownField(key.location, key, kind.__name__, tuple(known), free, lost)
-            )
-        made, here = {}, _Around(frozenset(known))
+        known, made, slips = shape(kind), {}, []
+        here = _Around(known.by_key)
         self.around.append(here)
-        for typed in known.values():
-            here.filling = typed.key
-            made[typed.attribute] = self.field(
-                typed, fields.pairs.get(Text(typed.key)), fields.location
-            )
+        for key, node in fields.pairs.items():
+            if typed := known.by_key.get(key):
+                here.filling = key
+                made[typed.attribute] = self.field(typed, node, fields.location)
+            elif key != MERGE:
+                slips.append(key)
         self.around.pop()
-        for typed in known.values():
-            node = fields.pairs.get(Text(typed.key))
-            hidden = MERGE in fields.pairs or typed.key in here.swallowed
-            if typed.described.required and _empty(node) and not hidden:
-                where, about = fields if node is None else node, typed.described.about
-                fault = MissingField(where.location, typed.key, kind.__name__, about)
-                empty = node is not None
-                self.faults.append(replace(fault, empty=empty, slips=tuple(slips), free=free))
+        if slips:
+            self.tell_slips(kind, fields, slips)
+        for typed in known.required:
+            given = fields.pairs.get(typed.key)
+            if given is None:
+                made[typed.attribute] = _blank(typed, fields.location)
+            if _empty(given) and MERGE not in fields.pairs and typed.key not in here.swallowed:
+                self.tell_missing(kind, fields, typed, slips)
         return kind(location=fields.location, **made)
 
-    def field(self, typed: Typed, node: Node | None, location: Location) -> Any:
+    def tell_slips(self, kind: type[Noun], fields: Fields, slips: list[Text]) -> None:
+        """Tell the fields that the noun does not have."""
+        known = tuple(shape(kind).by_key)
+        free = tuple(key for key in known if key not in fields.pairs)
+        for key in slips:
+            lost = tuple(words(fields.pairs[key]))
+            self.faults.append(UnknownField(key.location, key, kind.__name__, known, free, lost))
+
+    def tell_missing(
+        self, kind: type[Noun], fields: Fields, typed: Typed, slips: list[Text]
+    ) -> None:
+        """Tell a field that must be filled in, and is not."""
+        node = fields.pairs.get(typed.key)
+        self.faults.append(
+            MissingField(
+                (fields if node is None else node).location,
+                typed.key,
+                kind.__name__,
+                typed.described.about,
+                empty=node is not None,
+                slips=tuple(slips),
+                free=tuple(key for key in shape(kind).by_key if key not in fields.pairs),
+            )
+        )
+
+    def field(self, typed: Typed, node: Node, location: Location) -> Any:
         """What is filled in for a field; a blank if that is nothing, or was told to be wrong."""
-        if node is None or isinstance(node, Told) or _empty(node):
+        if isinstance(node, Told) or _empty(node):
             return _blank(typed, location)
         if not typed.many:
             return self.value(typed, node)
@@ -83,26 +103,25 @@ class Binder:
             return tuple(self.value(typed, item) for item in node.items if not _empty(item))
         self.tell(typed, node, "a list")
         # Where one entry stands without its hyphen, it is read all the same.
-        noun = issubclass(typed.leaf, Noun)
-        fits = isinstance(node, Fields) if noun else isinstance(node, Text) and "," not in node
+        fits = (
+            isinstance(node, Fields)
+            if typed.is_noun
+            else isinstance(node, Text) and "," not in node
+        )
         return (self.value(typed, node) if fits else _hollow(typed.leaf, node.location),)
 
     def value(self, typed: Typed, node: Node) -> Any:
         """One value of a field. One of the wrong shape is told, and a hollow one stands in."""
-        if isinstance(node, Told):
-            pass
-        elif issubclass(typed.leaf, Noun):
-            if issubclass(typed.leaf, Prose):
-                return self.prose(typed, node)
-            if isinstance(node, Fields):
-                return self.noun(typed.leaf, node)
-            self.tell(typed, node, "fields of its own", item=typed.many)
-        elif isinstance(node, LongText) and self.swallows(node):
-            pass
-        elif isinstance(node, Text):
-            return self.leaf(typed.leaf, node)
-        else:
-            self.tell(typed, node, getattr(typed.leaf, "WANTED", Text.WANTED), item=typed.many)
+        if isinstance(node, Text) and not typed.is_noun:
+            if not (isinstance(node, LongText) and self.swallows(node)):
+                return self.leaf(typed.leaf, node)
+        elif typed.leaf is Prose:
+            return self.prose(typed, node)
+        elif isinstance(node, Fields) and typed.is_noun:
+            return self.noun(typed.leaf, node)
+        elif not isinstance(node, Told):
+            wanted = "fields of its own" if typed.is_noun else getattr(typed.leaf, "WANTED", "text")
+            self.tell(typed, node, wanted, item=typed.many)
         return _hollow(typed.leaf, node.location)
 
     def swallows(self, text: LongText) -> bool:
@@ -110,7 +129,8 @@ class Binder:
         swallower, before = self.around[-1].filling, len(self.faults)
         for line in text.lines:
             name = line.partition(":")[0]
-            holder = next((one for one in reversed(self.around) if name in one.known), None)
+            field_name = Text(name)
+            holder = next((one for one in reversed(self.around) if field_name in one.known), None)
             if holder:
                 holder.swallowed.add(name)
                 self.faults.append(IndentedField(line.location, line, swallower, holder.filling))
@@ -118,7 +138,7 @@ class Binder:
 
     def tell(self, typed: Typed, node: Node, wanted: str, item: bool = False) -> None:
         """Tell that a value has the wrong shape."""
-        inside = typed_fields(typed.leaf) if issubclass(typed.leaf, Noun) else ()
+        inside = typed_fields(typed.leaf) if typed.is_noun else ()
         needed = [inner.key for inner in inside if inner.described.required]
         self.faults.append(
             WrongKind(
@@ -137,6 +157,8 @@ class Binder:
 
     def leaf(self, kind: type[Any], text: Text) -> Any:
         """A text as this kind of value; one that has not its form is told, and is blank."""
+        if kind is Text:
+            return text
         try:
             return kind.read(text)
         except ValueError as error:

@@ -8,7 +8,8 @@ from evidence_commons.load.bibtex import read_references
 from evidence_commons.load.bind import Binder
 from evidence_commons.load.citations import citations_in
 from evidence_commons.load.files import Files
-from evidence_commons.load.tree import Fields, Node, read_tree
+from evidence_commons.load.nodes import Fields, Node
+from evidence_commons.load.tree import read_tree
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Collection, ProsePage
 from evidence_commons.model.faults import Fault, UnknownField, Unreadable, WrongKind

@@ -7,69 +7,31 @@ nothing by itself. No value is ever guessed at: every scalar stays the text that
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any
 
 import yaml
 
-from evidence_commons.diagnostics import NOWHERE, Location
+from evidence_commons.diagnostics import Location
+from evidence_commons.load.calm import read_calm
 from evidence_commons.load.complaint import Source, complaint, ran_on
+from evidence_commons.load.nodes import (
+    DEPTH,
+    LIKE_A_FIELD,
+    MERGE,
+    NODES,
+    Fields,
+    Listing,
+    LongText,
+    Node,
+    Told,
+    words,
+)
 from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBig, Unreadable
 from evidence_commons.model.text import Text
 
-DEPTH = 20
-NODES = 20_000
-
-MERGE = Text("<<")
-"""YAML's word for fields to be copied from elsewhere; here, for fields that a fault has hidden."""
-
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_NAME = re.compile(r"\s*(?:- +)?([A-Za-z_]+):(?=\s|$)")
 _NOTE = re.compile(r"[ \t]+(#\S.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Things under one another, each after a hyphen."""
-
-    items: tuple["Node", ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """Named values: ``name: value`` lines. The first of two equal names is kept."""
-
-    pairs: dict[Text, "Node"]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A value that cannot be had. A fault tells why, and nobody need say more of it."""
-
-    location: Location
-
-
-class LongText(Text):
-    """A text that goes on over several lines. ``lines`` are those like a field.
-
-    A line that was meant as the next field is a part of the text if it begins too far to the right.
-    """
-
-    __slots__ = ("lines",)
-
-    lines: tuple[Text, ...]
-
-    def __new__(
-        cls, value: str = "", location: Location = NOWHERE, lines: tuple[Text, ...] = ()
-    ) -> Self:
-        self = super().__new__(cls, value, location)
-        self.lines = lines
-        return self
-
-
-Node = Text | Listing | Fields | Told
 
 
 class _Stop(Exception):
@@ -85,6 +47,12 @@ def read_tree(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
     Returns:
         Its tree, or None if there is none to be had, and the faults met on the way.
     """
+    calm = read_calm(text, path)
+    return (calm, ()) if calm else read_events(text, path)
+
+
+def read_events(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
+    """The same, by the parser of all of YAML alone."""
     source = Source(path, _BREAK.split(text))
     reader = _Reader(source, yaml.parse(text, Loader=_LOADER))
     try:
@@ -100,18 +68,6 @@ def read_tree(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
     else:
         return None if isinstance(tree, Told) else tree, tuple(reader.faults)
     return None, tuple(reader.faults)
-
-
-def words(node: Node) -> Iterator[str]:
-    """Every text in a node."""
-    if isinstance(node, Text):
-        yield str(node)
-    elif isinstance(node, Listing):
-        for item in node.items:
-            yield from words(item)
-    elif isinstance(node, Fields):
-        for value in node.pairs.values():
-            yield from words(value)
 
 
 @dataclass(slots=True)
@@ -189,7 +145,7 @@ class _Reader:
         if start is None or end is None:
             return
         for number in range(start.line + 2, end.line + 1 + (end.column > 0)):
-            if name := _NAME.match(self.source.line(number)):
+            if name := LIKE_A_FIELD.match(self.source.line(number)):
                 here = Location(self.source.path, number, name.start(1) + 1, len(name[1]))
                 yield Text(self.source.rest(here), here)
 

@@ -4,7 +4,7 @@ One description of each field serves every room: the loader reads by it, the rul
 the schema for editors and the pages for contributors are made from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -65,32 +65,50 @@ class Typed:
     """
 
     attribute: str
-    key: str
+    key: Text
     leaf: type
     many: bool
     described: Described
+    is_noun: bool
 
 
-def typed_fields(noun: type) -> tuple[Typed, ...]:
-    """The fields of ``noun`` that people fill in, in the order in which they are written."""
-    return _typed_fields(noun)
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The fields of a kind of noun, in the ways in which they are looked up."""
+
+    fields: tuple[Typed, ...]
+    by_key: Mapping[Text, Typed]
+    required: tuple[Typed, ...]
+
+
+def shape(noun: type) -> Shape:
+    """The shape of a kind of noun."""
+    return _shape(noun)
 
 
 @cache
-def _typed_fields(noun: type) -> tuple[Typed, ...]:
+def _shape(noun: type) -> Shape:
     hints = get_type_hints(noun)
-    return tuple(
+    every = tuple(
         _typed(declared, hints[declared.name])
         for declared in fields(noun)
         if "described" in declared.metadata
     )
+    required = tuple(typed for typed in every if typed.described.required)
+    return Shape(every, {typed.key: typed for typed in every}, required)
+
+
+def typed_fields(noun: type) -> tuple[Typed, ...]:
+    """The fields of ``noun`` that people fill in, in the order in which they are written."""
+    return shape(noun).fields
 
 
 def _typed(declared: Field[Any], hint: Any) -> Typed:
     described: Described = declared.metadata["described"]
     many = get_origin(hint) is tuple
     leaf = next((arg for arg in get_args(hint) if isinstance(arg, type)), hint)
-    return Typed(declared.name, described.key or declared.name, leaf, many, described)
+    key = Text(described.key or declared.name)
+    return Typed(declared.name, key, leaf, many, described, issubclass(leaf, Noun))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +122,12 @@ class Value:
 
 def values(noun: Noun) -> Iterator[Value]:
     """Every text in ``noun`` and in the nouns inside it, in order."""
-    for typed in typed_fields(type(noun)):
+    for typed in shape(type(noun)).fields:
         held = getattr(noun, typed.attribute)
+        if not held:
+            continue
         for value in held if typed.many else (held,):
-            if isinstance(value, Noun):
+            if typed.is_noun:
                 yield from values(value)
-            elif isinstance(value, Text) and value:
+            elif value:
                 yield Value(value, typed, noun)
