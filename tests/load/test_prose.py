@@ -5,14 +5,16 @@ import time
 from html.parser import HTMLParser
 
 import pytest
+from cmarkgfm.cmark import markdown_to_html
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.load.prose import read_prose
+from evidence_commons.load.calm_prose import calm_citations
+from evidence_commons.load.prose import read_prose, walk
 from evidence_commons.load.whereabouts import Whereabouts
-from evidence_commons.model.citation import CitationGroup
+from evidence_commons.model.citation import Citation, CitationGroup
 from evidence_commons.model.faults import BadCitation, BadLink, Fault, RawHtml, TooBig
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
@@ -255,3 +257,26 @@ def test_a_folded_text_still_points_into_its_file() -> None:
     text = Text("One <b>two</b>.\n", Location("entry.yaml", 2, 7))
     _, faults = read_prose(text, Whereabouts(file, "entry.yaml", text.location))
     assert str(faults[0].location) == "entry.yaml:3:7"
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(MARKDOWNISH)
+@example("*a **b " * 15 + "c** d*" * 15)
+@example("- " * 25 + "x")
+@example("[a [@key] b](https://x.example)")
+@example("`[@key]` and [@key]")
+@example("[@x, `p`. 4]")
+def test_a_glance_sees_what_a_walk_sees(text: str) -> None:
+    made, around = markdown_to_html(text), Whereabouts(text, "entry.yaml", START)
+    glanced = calm_citations(made, around.again())
+    if glanced is not None:
+        pieces, faults = walk(Text(text, START), made, around.again())
+        groups = [piece for piece in pieces if isinstance(piece, CitationGroup)]
+        assert not faults
+        assert [spot(one) for group in groups for one in group.citations] == list(
+            map(spot, glanced)
+        )
+
+
+def spot(citation: Citation) -> tuple[str, str | None, Location]:
+    return citation.key, citation.locator, citation.location

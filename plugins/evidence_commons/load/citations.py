@@ -13,7 +13,7 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.code_spans import NO_TEXT, QUOTED
 from evidence_commons.load.host_markdown import label_of, prose_of
 from evidence_commons.model.citation import KEY, Citation, CitationGroup
-from evidence_commons.model.faults import BadCitation
+from evidence_commons.model.faults import BadCitation, Fault, TooBig
 from evidence_commons.model.text import Text
 
 GROUP = re.compile(r"\[(@[^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
@@ -24,6 +24,11 @@ SIGN = re.compile(r"\[[^\S\n]*(?:\n[^\S\n]*)?@")
 
 TYPED = re.compile(r"\[\s*@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*@[^\s\[\]]*")
 """From such a sign to its end: the bracket that closes it, or else the end of the word."""
+
+MOST = 1_000
+"""No text holds more citations, so that reading one stays short."""
+
+TOO_MANY = f"It holds more than {MOST:,} citations."
 
 _ONE = re.compile(rf"@({KEY.pattern})(?:[,\s]\s*([^@]*))?")
 _NOT_WORDS = re.compile(rf"[{NO_TEXT}\[\]*|<>`]|  \n")
@@ -63,14 +68,17 @@ _BROKEN = re.compile(r"\n[^\S\n]*(?:\n|[#|=:+*-]|[0-9]+\.\s)")
 """Within a group: a blank line, or a line that begins something else than running text."""
 
 
-def citations_in(text: str, path: str) -> tuple[tuple[Citation, ...], tuple[BadCitation, ...]]:
+def citations_in(text: str, path: str) -> tuple[tuple[Citation, ...], tuple[Fault, ...]]:
     """The citations in a page of the host's Markdown, and what was meant to be one."""
     prose, labels = prose_of(text, SIGN.pattern)
     places = _Places(prose, path)
     citations: list[Citation] = []
-    faults: list[BadCitation] = []
-    for sign in SIGN.finditer(prose):
+    faults: list[Fault] = []
+    for number, sign in enumerate(SIGN.finditer(prose)):
         places.cursor = sign.start()
+        if number >= MOST:
+            faults.append(TooBig(places.location(sign.start(), "[@"), TOO_MANY))
+            break
         found = GROUP.match(prose, sign.start())
         whole = found and not _falls_apart(found) and label_of(found.group(1)) not in labels
         if found and whole and (group := parse_group(found.group(1), places.find)):

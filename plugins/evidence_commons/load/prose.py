@@ -9,21 +9,20 @@ on hostile text and lets scripts through, never sees contributed words.
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape, unescape
 
 from cmarkgfm.cmark import markdown_to_html
 from markupsafe import Markup
 
-from evidence_commons.load.citations import GROUP, SIGN, parse_group
+from evidence_commons.load.calm_prose import DEPTH, calm_citations
+from evidence_commons.load.citations import GROUP, MOST, SIGN, TOO_MANY, parse_group
 from evidence_commons.load.left_out import SAFE, LeftOut
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
 from evidence_commons.model.faults import BadCitation, BadLink, Fault, TooBig
-from evidence_commons.model.prose import Prose
+from evidence_commons.model.prose import Pieces, Prose
 from evidence_commons.model.text import Text
-
-DEPTH = 20
-"""No part of a text stands deeper in others: hosts walk all of them for each word."""
 
 _PLAIN = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br"}
 _CODE = {"code", "pre"}
@@ -41,9 +40,27 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         text: what was typed.
         whereabouts: finds words of it in their file.
     """
+    html = markdown_to_html(str(text))
+    citations = calm_citations(html, whereabouts.again())
+    faults: tuple[Fault, ...] = ()
+    if citations is None:
+        pieces, faults = walk(text, html, whereabouts)
+        groups = (piece.citations for piece in pieces if isinstance(piece, CitationGroup))
+        citations = tuple(citation for group in groups for citation in group)
+    make = partial(_pieces, text, html, whereabouts)
+    prose = Prose(markdown=str(text), citations=citations, make=make, location=text.location)
+    return prose, faults
+
+
+def _pieces(text: Text, html: str, whereabouts: Whereabouts) -> Pieces:
+    return walk(text, html, whereabouts.again())[0]
+
+
+def walk(text: Text, html: str, whereabouts: Whereabouts) -> tuple[Pieces, tuple[Fault, ...]]:
+    """The pieces and the faults of a text, from the HTML that cmark makes of it."""
     reader = _Reader(LeftOut(str(text), whereabouts), whereabouts)
     # Every other piece is a tag; the pieces between are text.
-    pieces = re.split(r"(<[^>]*>)", markdown_to_html(str(text)))
+    pieces = re.split(r"(<[^>]*>)", html)
     for place, piece in enumerate(pieces):
         if piece == _OMITTED:
             before, after = pieces[place - 1], pieces[place + 1]
@@ -52,12 +69,7 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         else:
             reader.take(piece)
     reader.close()
-    prose = Prose(
-        pieces=tuple(reader.pieces),
-        markdown=str(text),
-        location=text.location,
-    )
-    return prose, tuple(reader.faults)
+    return tuple(reader.pieces), tuple(reader.faults)
 
 
 @dataclass(slots=True)
@@ -71,6 +83,7 @@ class _Reader:
     headings: Counter[str] = field(default_factory=Counter)
     level: int = 2
     depth: int = 0
+    citations: int = 0
     markup: list[str] = field(default_factory=list)
     in_code: int = 0
     in_link: int = 0
@@ -181,6 +194,11 @@ class _Reader:
         """Text outside of code: the citations in it are taken out and kept, or told as faults."""
         place = 0
         for begins in _BEGINS.finditer(escaped):
+            self.citations += 1
+            if self.citations > MOST:
+                if self.citations == MOST + 1:
+                    self.faults.append(TooBig(self.whereabouts.start, TOO_MANY))
+                break
             found = None if self.in_link else GROUP.match(escaped, begins.start())
             group = parse_group(found.group(1), self.whereabouts.find) if found else None
             location, typed = self.left_out.citation(begins.group())
