@@ -1,28 +1,36 @@
+#!/usr/bin/env python3
 """Say what is wrong in the entries, and how to mend it."""
 
 import argparse
 import difflib
 import os
-import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import door
 import environment
+import history
+import voices
+from changed import news
+from watch import watch
 
 if TYPE_CHECKING:
     from evidence_commons.diagnostics import Diagnostic
+    from evidence_commons.pipeline import Opened
 
 EXAMPLES = """\
 examples:
   python3 scripts/check.py                           everything
   python3 scripts/check.py case_studies/repair.yaml  one file
+  python3 scripts/check.py --watch                   again after every change
+  python3 scripts/check.py --changed main            what my branch changed or caused
+  python3 scripts/check.py --format sarif > findings.sarif
   python3 scripts/check.py --explain CODE            what a finding means, by its code
 
 exit codes: 0 nothing to mend, 1 findings, 2 wrong usage, 3 a fault of ours
 """
-SUMMARY_LIMIT = 2**20  # bytes; GitHub drops a longer summary whole
 
 
 def main() -> int:
@@ -32,51 +40,81 @@ def main() -> int:
     root: Path = options.root.resolve()
     if not root.is_dir():
         parser.error(f"there is no folder {options.root}")
+    if options.watch and options.format != "text":
+        parser.error("--watch is for people: it shows --format text alone")
     try:
         paths = [_within(root, path) for path in options.paths]
+        base = "" if options.changed is None else history.fork(root, options.changed)
     except ValueError as problem:
         parser.error(str(problem))
-    environment.enter()
-    if options.explain:
-        return explain(options.explain)
-    colour = door.colours() and not options.no_colour
-    return check(root, paths, options.format, colour)
+    try:
+        environment.enter()
+        if options.list:
+            return list_rules()
+        if options.explain:
+            return explain(options.explain)
+        colour = door.colours() and not options.no_colour
+        report = partial(check, root, paths, options.format, colour, base)
+        return watch(root, report, clear=door.colours()) if options.watch else report()
+    except KeyboardInterrupt:
+        if options.watch:  # the way to end it
+            return door.OK
+        raise
 
 
-def check(root: Path, paths: Sequence[str] = (), form: str = "text", colour: bool = False) -> int:
+def check(
+    root: Path,
+    paths: Sequence[str] = (),
+    form: str = "text",
+    colour: bool = False,
+    base: str = "",
+) -> int:
     """Print the findings of the commons at ``root`` and return the exit code.
 
-    ``paths`` are relative to it, with ``/``; when there are any, only their findings count.
+    ``paths`` are relative to it, with ``/``; when there are any, only their findings count. With
+    a commit as ``base``, only those count that are in files changed since, or were not there then.
     """
     from evidence_commons.diagnostics import Severity
-    from evidence_commons.pipeline import open_commons
-    from evidence_commons.report.github import github_report
-    from evidence_commons.report.text import text_report
 
-    opened = open_commons(root)
-    site = os.environ.get("SITE_URL", "")
+    opened = _open(root)
     findings = tuple(_only(opened.diagnostics, paths))
+    if base:
+        everything = len(findings)
+        findings = news(findings, root, base, lambda folder: _open(folder).diagnostics)
+        _say_what_is_older(everything - len(findings))
+    print(voices.told(form, opened, findings, colour), end="")
     if form == "github":
-        print(github_report(findings).rstrip())
-        _append_to_summary(text_report(findings, opened.excerpt, False, site))
-    else:
-        print(text_report(findings, opened.excerpt, colour, site).rstrip())
+        voices.add_to_summary(voices.told("markdown", opened, findings))
     calm = all(finding.severity is Severity.NOTICE for finding in findings)
     return door.OK if calm else door.FINDINGS
 
 
 def explain(code: str) -> int:
-    """Print the page of one rule, or the nearest code when there is no such rule."""
+    """Print the page of one rule, or codes that are like it when there is no such rule."""
     from evidence_commons.check.run import rulebook
+    from evidence_commons.diagnostics.words import together
 
     rules = {rule.code: rule for rule in rulebook()}
     if code in rules:
         print(f"{rules[code].title}\n\n{rules[code].text}".rstrip())
         return door.OK
-    near = difflib.get_close_matches(code, rules, n=1)
-    hint = f'Did you mean "{near[0]}"?' if near else f"The codes are: {', '.join(sorted(rules))}."
+    near = [f'"{other}"' for other in difflib.get_close_matches(code, rules)]
+    hint = (
+        f"Did you mean {together(near, 'or')}?"
+        if near
+        else "To see them all, type: python3 scripts/check.py --list"
+    )
     door.say(f'There is no rule "{code}". {hint}')
     return door.WRONG_USAGE
+
+
+def list_rules() -> int:
+    """Print the code, the severity and the title of each rule."""
+    from evidence_commons.check.run import rulebook
+
+    for rule in sorted(rulebook(), key=lambda rule: rule.code):
+        print(f"{rule.code:24} {rule.severity.value:8} {rule.title}")
+    return door.OK
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,15 +125,25 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("paths", nargs="*", type=Path, metavar="PATH", help="show only these files or folders")
     add("--root", type=Path, default=environment.CHECKOUT, help="check another commons")
+    add("--changed", metavar="BASE", help="show only what changed or came since this commit")
+    add("--watch", action="store_true", help="check again after every change, until Ctrl-C")
     add("--explain", metavar="CODE", help="show the page of one rule")
+    add("--list", action="store_true", help="show the codes of all rules")
     add("--no-colour", action="store_true", help="plain text")
     add(
         "--format",
-        choices=("text", "github"),
+        choices=voices.NAMES,
         default="github" if in_actions else "text",
-        help="for people, or as notes on a pull request (default: %(default)s)",
+        help="text for people, github for notes on a pull request, the others for other programs "
+        "(default: %(default)s)",
     )
     return parser
+
+
+def _open(root: Path) -> "Opened":
+    from evidence_commons.pipeline import open_commons
+
+    return open_commons(root)
 
 
 def _within(root: Path, path: Path) -> str:
@@ -112,15 +160,10 @@ def _only(findings: "Iterable[Diagnostic]", paths: Sequence[str]) -> "Iterable[D
     return (f for f in findings if f"{f.location.path}/".startswith(folders))
 
 
-def _append_to_summary(report: str) -> None:
-    """Put the whole report on the run's page: beside the code GitHub shows only the first ten."""
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        # Longer than any row of backticks in the report, so that no entry can end the block.
-        fence = "`" * (1 + max(map(len, re.findall("`{3,}", report)), default=2))
-        room = SUMMARY_LIMIT - 2 * len(fence) - len("\n\n\n")
-        kept = report.rstrip().encode()[:room].decode(errors="ignore")
-        with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(f"{fence}\n{kept}\n{fence}\n")
+def _say_what_is_older(count: int) -> None:
+    if count:
+        are = "finding that is older is" if count == 1 else "findings that are older are"
+        door.say(f"{count} {are} not shown.")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,11 @@ Excerpt = Callable[[Location], str | None]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _WIDEST = 160
-_ACTS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Control and direction signs, breaks of lines, halves of characters, and what XML cannot hold.
+_ACTS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def text_report(
@@ -53,10 +57,9 @@ def _told(diagnostic: Diagnostic, line: str | None, colour: bool, site: str) -> 
         rows += _snippet(diagnostic.location, line, paint)
     if diagnostic.help:
         rows.append(f"  {paint('help:', '1;32')} {visible(diagnostic.help)}")
-    if diagnostic.typed:
+    if diagnostic.typed.strip():
         rows.append(f"  {paint('type:', '1;32')} {visible(diagnostic.typed)}")
-    page = f"{site.rstrip('/')}/{diagnostic.page}" if site else diagnostic.page
-    rows.append(f"  {paint('rule:', '1;34')} {diagnostic.rule}, see {page}")
+    rows.append(f"  {paint('rule:', '1;34')} {diagnostic.rule}, see {page(diagnostic, site)}")
     return "\n".join(rows) + "\n"
 
 
@@ -75,5 +78,15 @@ def _snippet(location: Location, line: str, paint: Callable[[str, str], str]) ->
 
 
 def visible(text: str) -> str:
-    """Text with every control and direction sign replaced, so that it cannot act on a terminal."""
+    """Text with every control and direction sign replaced, so that it cannot act on its reader."""
     return _ACTS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def typable(diagnostic: Diagnostic) -> str:
+    """What a program may be given to type: exactly what is told, or "" if not all of it shows."""
+    return diagnostic.typed if visible(diagnostic.typed) == diagnostic.typed else ""
+
+
+def page(diagnostic: Diagnostic, site: str) -> str:
+    """The address of the rule's page, as much of it as is known."""
+    return f"{site.rstrip('/')}/{diagnostic.page}" if site else diagnostic.page
