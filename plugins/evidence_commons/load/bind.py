@@ -48,23 +48,30 @@ class Binder:
 
     def noun(self, kind: type[AnyNoun], fields: Fields) -> AnyNoun:
         """A noun of this kind from these fields."""
-        known, made, slips = shape(kind), {}, []
+        known, made = shape(kind), {}
+        slips: list[Text] = []
+        blank: set[Text] = set()
         here = _Around(known.by_key)
         self.around.append(here)
         for key, node in fields.pairs.items():
             if typed := known.by_key.get(key):
                 here.filling = key
-                made[typed.attribute] = self.field(typed, node, fields.location)
+                if _empty(node):
+                    blank.add(key)
+                    made[typed.attribute] = _blank(typed, fields.location)
+                else:
+                    made[typed.attribute] = self.field(typed, node, fields.location)
             elif key != MERGE:
                 slips.append(key)
         self.around.pop()
         if slips:
             self.tell_slips(kind, fields, slips)
         for typed in known.required:
-            given = fields.pairs.get(typed.key)
-            if given is None:
+            if typed.attribute not in made:
                 made[typed.attribute] = _blank(typed, fields.location)
-            if _empty(given) and MERGE not in fields.pairs and typed.key not in here.swallowed:
+            elif typed.key not in blank:
+                continue
+            if MERGE not in fields.pairs and typed.key not in here.swallowed:
                 self.tell_missing(kind, fields, typed, slips)
         return kind(location=fields.location, **made)
 
@@ -95,7 +102,7 @@ class Binder:
 
     def field(self, typed: Typed, node: Node, location: Location) -> Any:
         """What is filled in for a field; a blank if that is nothing, or was told to be wrong."""
-        if isinstance(node, Told) or _empty(node):
+        if isinstance(node, Told):
             return _blank(typed, location)
         if not typed.many:
             return self.value(typed, node)

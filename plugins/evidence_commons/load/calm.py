@@ -86,6 +86,7 @@ class _Reader:
             pairs[name] = self.value(rest, column, depth)
             indent = self.next_indent()
         if indent > column:
+            # The last text goes on below, or a line stands wrong.
             raise _GiveUp
         self.count += 1 + len(pairs)
         return Fields(pairs, first.wide(len(next(iter(pairs)))))
@@ -139,30 +140,16 @@ class _Reader:
         if sign in _BEGINS_ELSE and not (sign in "-:?" and text[1:2] not in ("", " ")):
             if sign in "|>":
                 return self.block(text, column, Location(self.path, number, start, len(text)))
-            return self.quoted(text, column, Location(self.path, number, start, len(text)))
+            return self.quoted(text, Location(self.path, number, start, len(text)))
         if ": " in text or " #" in text or text[-1] == ":":
             raise _GiveUp
         self.row += 1
-        self.ends(column)
         return Text(text, Location(self.path, number, start, len(text)))
 
-    def ends(self, column: int) -> None:
-        """Give up if the text seems to go on below."""
-        row = self.row
-        rows = self.rows
-        while row < len(rows):
-            indent, hyphen, key, rest = rows[row]
-            if hyphen or key or rest:
-                if len(indent) > column and not (rest[:1] == "#" and not key and not hyphen):
-                    raise _GiveUp
-                return
-            row += 1
-
-    def quoted(self, text: str, column: int, location: Location) -> Node:
+    def quoted(self, text: str, location: Location) -> Node:
         """Text in quotes, where they hold no sign that quotes read in their own way; or ``[]``."""
         sign, inside = text[:1], text[1:-1]
         self.row += 1
-        self.ends(column)
         if text == "[]":
             return Listing((), location.wide(1))
         if sign not in "'\"" or len(text) < 2 or text[-1] != sign or sign in inside:

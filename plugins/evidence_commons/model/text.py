@@ -12,6 +12,13 @@ from urllib.parse import urlsplit
 
 from evidence_commons.diagnostics import NOWHERE, Location
 
+LONGEST_EXAMPLE = 200
+"""An address that is longer is not said again in a message."""
+
+
+_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
 
 class Text(str):
     """A string and its :class:`Location`. Compares and hashes as the string."""
@@ -22,7 +29,7 @@ class Text(str):
     WANTED: ClassVar[str] = "text"
 
     def __new__(cls, value: str = "", location: Location = NOWHERE) -> Self:
-        self = super().__new__(cls, value)
+        self = str.__new__(cls, value)
         self.location = location
         return self
 
@@ -44,7 +51,7 @@ class Number(Text):
 
     @classmethod
     def read(cls, text: Text) -> Self:
-        if not re.fullmatch(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?", text):
+        if not _NUMBER.fullmatch(text):
             raise ValueError("Write digits only, with a point for decimals, such as 2000 or 14.8.")
         return cls(text, text.location)
 
@@ -75,7 +82,7 @@ class Date(Text):
 
     @classmethod
     def read(cls, text: Text) -> Self:
-        parts = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        parts = _DATE.fullmatch(text)
         if not parts:
             raise ValueError("Write the year first, such as 2024, 2024-03 or 2024-03-31.")
         year, month, day = (int(part) if part else None for part in parts.groups())
@@ -88,6 +95,11 @@ class Date(Text):
             if not 1 <= day <= last:
                 raise ValueError(f"{cls.MONTHS[month - 1]} {year} has {last} days.")
         return cls(text, text.location)
+
+    def before(self, other: str) -> bool:
+        """Whether it is certainly earlier than another date: March is not before its own year."""
+        known = min(len(self), len(other))
+        return self[:known] < other[:known]
 
     @property
     def words(self) -> str:
@@ -145,7 +157,9 @@ class Url(Text):
         except ValueError:
             raise ValueError("Copy the whole address from your browser.") from None
         if not parts.scheme or text.startswith("www."):
-            raise ValueError(f"Write the whole address, such as https://{text.lstrip('/')}")
+            typed = text.lstrip("/")
+            example = typed if len(typed) <= LONGEST_EXAMPLE else "example.org"
+            raise ValueError(f"Write the whole address, such as https://{example}")
         if parts.scheme.lower() not in ("http", "https"):
             raise ValueError("Only addresses that start with https:// or http:// are published.")
         if strange or not re.fullmatch(r"[^.\s]+(\.[^.\s]+)+", parts.hostname or ""):
