@@ -1,4 +1,4 @@
-"""Write the schema by which editors complete and check case studies while people type."""
+"""Write the schemas by which editors complete and check entries while people type."""
 
 import argparse
 from pathlib import Path
@@ -6,11 +6,16 @@ from pathlib import Path
 import door
 import environment
 
-SCHEMA = "case_studies/case-study.schema.json"
+SCHEMAS = (
+    "case_studies/case-study.schema.json",
+    "case_studies/vocabulary/vocabulary.schema.json",
+)
+"""The ones that editors use. Those of pages with fields on top are published and no more."""
+
 EXAMPLES = """\
 examples:
-  python3 scripts/schema.py          write it, after a change of the model or a vocabulary
-  python3 scripts/schema.py --check  only say whether it is up to date
+  python3 scripts/schema.py          write them, after a change of the model or a vocabulary
+  python3 scripts/schema.py --check  only say whether they are up to date
 
 exit codes: 0 up to date, 1 out of date (with --check) or errors, 2 wrong usage, 3 a fault of ours
 """
@@ -28,24 +33,28 @@ def main() -> int:
 
 
 def schema(root: Path, write: bool) -> int:
-    """Write the schema of the commons at ``root``, or say whether the one there is up to date."""
+    """Write the schemas of the commons at ``root``, or say whether those there are up to date."""
     from evidence_commons.pipeline import data_files, open_commons
 
     opened = open_commons(root)
     if opened.errors:
         door.say("There are errors. Run python3 scripts/check.py and mend them first.")
         return door.FINDINGS
-    files = data_files(opened)
-    made = next(file for file in files if file.path.endswith("case-study.schema.json"))
-    path = root / SCHEMA
-    if path.is_file() and path.read_text(encoding="utf-8") == made.content:
-        print(f"{SCHEMA} is up to date.")
+    made = {file.path.rpartition("/")[2]: file.content for file in data_files(opened)}
+    told = [_one(root / path, made[path.rpartition("/")[2]], path, write) for path in SCHEMAS]
+    return max(told)
+
+
+def _one(place: Path, content: str, path: str, write: bool) -> int:
+    """Write one schema, or compare it."""
+    if place.is_file() and place.read_text(encoding="utf-8") == content:
+        print(f"{path} is up to date.")
         return door.OK
     if not write:
-        print(f"{SCHEMA} is out of date. Run python3 scripts/schema.py and commit it.")
+        print(f"{path} is out of date. Run python3 scripts/schema.py and commit it.")
         return door.FINDINGS
-    path.write_text(made.content, encoding="utf-8", newline="\n")
-    print(f"Wrote {SCHEMA}.")
+    place.write_text(content, encoding="utf-8", newline="\n")
+    print(f"Wrote {path}.")
     return door.OK
 
 

@@ -2,7 +2,8 @@
 
 Made from the fields of the model, so that they cannot drift from what is checked. They keep to
 what draft-07 knows and add what the YAML language server reads besides: descriptions in Markdown,
-snippets, and messages in plain words.
+snippets, and messages in plain words. An example stands in the description alone: one under
+``examples`` would be typed into the entry by the editor, and nobody could tell it from evidence.
 """
 
 import json
@@ -12,8 +13,8 @@ from evidence_commons.export.kinds import KINDS, PLACES, Kind, Vocabularies, in_
 from evidence_commons.export.snippets import snippet
 from evidence_commons.model.fields import Noun, Typed, typed_fields
 from evidence_commons.model.page import DataFile
-from evidence_commons.model.text import Date, Number, Period, Text, Url, YesNo
-from evidence_commons.model.vocabulary import Term
+from evidence_commons.model.text import Date, Number, Period, Url, YesNo
+from evidence_commons.model.vocabulary import Term, Vocabulary
 
 _DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _YEAR = {"type": ["string", "integer"], "minimum": 0, "maximum": 9999}
@@ -48,7 +49,11 @@ _ID = {
     "patternErrorMessage": "Use small letters, digits and single hyphens.",
     "maxLength": 80,
 }
-_TEXT = {"type": ["string", "number", "boolean"]}
+_TEXT = {
+    "type": ["string", "number", "boolean"],
+    "errorMessage": "Write text here, or leave the line out.",
+}
+_NEEDED_TEXT = {**_TEXT, "errorMessage": "Fill this in with text.", "minLength": 1}
 
 
 def schemas(vocabularies: Vocabularies) -> tuple[DataFile, ...]:
@@ -88,10 +93,9 @@ def _field(noun: type, typed: Typed, vocabularies: Vocabularies) -> dict[str, An
     described = typed.described
     value = _value(noun, typed, vocabularies)
     words = {"description": described.about, "markdownDescription": _words(typed)}
-    examples = {"examples": [described.example]} if described.example else {}
     if not typed.many:
-        return {**value, **words, **examples}
-    listed: dict[str, Any] = {"type": "array", "items": {**value, **examples}, **words}
+        return {**value, **words}
+    listed: dict[str, Any] = {"type": "array", "items": value, **words}
     if described.required:
         listed["minItems"] = 1
     if fields := inside(typed):
@@ -102,29 +106,41 @@ def _field(noun: type, typed: Typed, vocabularies: Vocabularies) -> dict[str, An
 
 def _words(typed: Typed) -> str:
     """What editors show beside a field."""
-    parts = [typed.described.about]
-    if place := PLACES.get(typed.described.names):
+    described = typed.described
+    parts = [described.about]
+    if place := PLACES.get(described.names):
         parts.append(f"A name from `{place}`.")
-    parts.append("*Must be filled in.*" if typed.described.required else "*May be left out.*")
+    if described.example:
+        parts.append(f"For example: `{described.example}`")
+    parts.append("*Must be filled in.*" if described.required else "*May be left out.*")
     return "\n\n".join(parts)
 
 
 def _value(noun: type, typed: Typed, vocabularies: Vocabularies) -> dict[str, Any]:
     described = typed.described
     known = vocabularies.get(described.names)
-    if known:
-        return {
-            "type": "string",
-            "enum": [term.id for term in known.terms],
-            "markdownEnumDescriptions": [f"{t.label}: {t.definition}" for t in known.terms],
-        }
+    if known and known.terms:
+        return _one_of(known)
     if typed.leaf in _FORMS:
         return dict(_FORMS[typed.leaf])
     if issubclass(typed.leaf, Noun) and typed_fields(typed.leaf):
         return _noun(typed.leaf, typed_fields(typed.leaf), vocabularies)
     if typed.key == "id" and described.required and noun is not Term:
         return dict(_ID)
-    bounds = {"minLength": 1} if described.required else {}
-    if described.longest:
-        bounds["maxLength"] = described.longest
-    return {**_TEXT, **bounds}
+    bound = {"maxLength": described.longest} if described.longest else {}
+    return {**(_NEEDED_TEXT if described.required else _TEXT), **bound}
+
+
+def _one_of(known: Vocabulary) -> dict[str, Any]:
+    """A term of the vocabulary.
+
+    An editor takes a term made of digits for a number, and a reader of text takes it for text, so
+    such a term stands here twice.
+    """
+    numbers = [term for term in known.terms if term.id.isdecimal()]
+    terms = (*numbers, *known.terms)
+    return {
+        "type": ["string", "integer"] if numbers else "string",
+        "enum": [*(int(term.id) for term in numbers), *(term.id for term in known.terms)],
+        "markdownEnumDescriptions": [f"{term.label}: {term.definition}" for term in terms],
+    }
