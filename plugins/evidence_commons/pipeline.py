@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from evidence_commons.check.run import check, rulebook
+from evidence_commons.check.run import check, compare, rulebook, settle
 from evidence_commons.cite.bibliography import cite
 from evidence_commons.diagnostics import Diagnostic, Location, Rule, Severity
 from evidence_commons.export.records import records
 from evidence_commons.export.schema import schemas
 from evidence_commons.link.join import join
+from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.files import LIBRARY_BYTES, VOCABULARIES, read_files
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.model.fields import Noun
+from evidence_commons.model.outline import Survey
 from evidence_commons.model.page import DataFile
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.reference import Reference
@@ -60,7 +62,8 @@ def open_commons(root: Path, today: Date | None = None) -> Opened:
     """
     collection = load_collection(read_files(root))
     whole = replace(join(collection), today=today)
-    diagnostics = check(whole)
+    survey = Survey(outlines(collection))
+    diagnostics = settle((*check(whole), *compare(survey)), survey)
     errors = [one for one in diagnostics if one.severity is Severity.ERROR]
     catalogue = whole
     if errors:
@@ -150,5 +153,8 @@ def _lines(path: Path) -> list[str]:
     if path.is_symlink() or not path.is_file():
         return []
     with path.open("rb") as file:
-        text = file.read(LIBRARY_BYTES).decode("utf-8-sig", "replace")
+        content = file.read(LIBRARY_BYTES)
+    if b"\0" in content[:16]:
+        return []  # a picture or the like, of which no line says anything
+    text = content.decode("utf-8-sig", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from evidence_commons.check.run import check
+from evidence_commons.check.run import compare
 from evidence_commons.diagnostics import Location, Severity
-from evidence_commons.link.join import join
+from evidence_commons.link.outline import outlines
 from evidence_commons.model.collection import Collection, ProsePage
+from evidence_commons.model.outline import Survey
 from evidence_commons.pipeline import open_commons
 
 INVENTED = Path(__file__).parent.parent / "invented"
@@ -144,7 +145,7 @@ def test_pages_that_differ_in_capitals_alone_are_told() -> None:
         ProsePage(address=f"{name}/", title=name, location=Location(f"docs/{name}.md"))
         for name in ("About", "about")
     )
-    told = check(join(Collection(prose_pages=pages)))
+    told = compare(Survey(outlines(Collection(prose_pages=pages))))
     assert [(one.rule, one.location.path) for one in told] == [("one-address", "docs/about.md")]
 
 

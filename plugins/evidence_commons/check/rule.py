@@ -1,10 +1,11 @@
 """What a rule is."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.outline import Survey
 
 
 class Finding(NamedTuple):
@@ -30,5 +31,25 @@ class RuleModule(Protocol):
     __doc__: str | None
     SEVERITY: Severity
 
+
+@runtime_checkable
+class LooksAtEach(RuleModule, Protocol):
+    """A rule about one thing at a time.
+
+    What it finds in a file follows from that file, and from the things that it looks up by name:
+    vocabularies, metrics, questions and works. So a part of a commons can be checked alone.
+    """
+
     def check(self, catalogue: Catalogue) -> Iterator[Finding]:
-        """Every place in the catalogue that breaks the rule."""
+        """Every place in the catalogue's collection that breaks the rule."""
+
+
+@runtime_checkable
+class LooksAcross(RuleModule, Protocol):
+    """A rule about how files stand to one another."""
+
+    def compare(self, survey: Survey) -> Iterator[Finding]:
+        """Every place that breaks the rule, seen across all files."""
+
+
+Rule = LooksAtEach | LooksAcross

@@ -1,19 +1,44 @@
-"""Run every rule, and turn their docstrings into pages."""
+"""Run the rules, hear the waivers, and turn the rules' docstrings into pages."""
 
-from evidence_commons.check.rule import RuleModule
-from evidence_commons.check.rules import RULES
+from collections.abc import Iterable, Iterator
+
+from evidence_commons.check.rule import Finding, LooksAcross, LooksAtEach, RuleModule
+from evidence_commons.check.rules import RULES, bad_waiver
 from evidence_commons.diagnostics import Diagnostic, Rule
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.outline import Survey, Waived
 
 
 def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
-    """All findings of all rules, in the order of files and lines. Nothing is told twice."""
-    found = dict.fromkeys(
-        Diagnostic(code(rule), rule.SEVERITY, finding.location, *finding[1:])
-        for rule in RULES
-        for finding in rule.check(catalogue)
-    )
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+    """What the rules about single things find in the catalogue's collection."""
+    at_each = (rule for rule in RULES if isinstance(rule, LooksAtEach))
+    return tuple(_told((rule, rule.check(catalogue)) for rule in at_each))
+
+
+def compare(survey: Survey) -> tuple[Diagnostic, ...]:
+    """What the rules about files together find."""
+    across = (rule for rule in RULES if isinstance(rule, LooksAcross))
+    return tuple(_told((rule, rule.compare(survey)) for rule in across))
+
+
+def settle(found: Iterable[Diagnostic], survey: Survey) -> tuple[Diagnostic, ...]:
+    """All findings in the order of files and lines, without those that their entry waives.
+
+    Nothing is told twice. Waivers that waive nothing, or cannot, are told as well.
+    """
+    findings = dict.fromkeys(found)
+    waived = {
+        (outline.path, one.rule): one for outline in survey.outlines for one in outline.waived
+    }
+    kept = [one for one in findings if not _is_waived(one, waived)]
+    severities = {code(rule): rule.SEVERITY for rule in RULES}
+    told = _told([(bad_waiver, bad_waiver.judge(waived.values(), findings, severities))])
+    return tuple(sorted((*kept, *told), key=lambda diagnostic: diagnostic.order))
+
+
+def _is_waived(found: Diagnostic, waived: dict[tuple[str, str], Waived]) -> bool:
+    waiver = waived.get((found.location.path, found.rule))
+    return bool(waiver and waiver.reason) and found.severity not in bad_waiver.NEVER
 
 
 def rulebook() -> tuple[Rule, ...]:
@@ -24,6 +49,13 @@ def rulebook() -> tuple[Rule, ...]:
 def code(rule: RuleModule) -> str:
     """The rule's name in messages and addresses."""
     return rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
+
+
+def _told(runs: Iterable[tuple[RuleModule, Iterable[Finding]]]) -> Iterator[Diagnostic]:
+    for rule, findings in runs:
+        name = code(rule)
+        for finding in findings:
+            yield Diagnostic(name, rule.SEVERITY, finding.location, *finding[1:])
 
 
 def _page(rule: RuleModule) -> Rule:

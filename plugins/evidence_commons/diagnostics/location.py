@@ -19,6 +19,16 @@ class Location(NamedTuple):
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def plain(self) -> tuple[str, int, int, int]:
+        """The same as a bare tuple, which can be kept anywhere."""
+        return (self.path, self.line, self.column, self.width)
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without folder and ending."""
+        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
     def wide(self, width: int) -> "Location":
         """The same spot, underlined over ``width`` characters (at least one)."""
         return Location(self.path, self.line, self.column, max(1, width))

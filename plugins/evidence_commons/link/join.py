@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
+from evidence_commons.link.lazy import Lazy
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim
@@ -18,7 +20,7 @@ from evidence_commons.model.collection import (
     Sighting,
 )
 from evidence_commons.model.evidence import Strength, strength
-from evidence_commons.model.fields import Noun, typed_fields, values
+from evidence_commons.model.fields import Noun, Typed, names, typed_fields
 from evidence_commons.model.prose import Prose
 
 Key = TypeVar("Key", bound=Hashable)
@@ -34,15 +36,30 @@ def join(collection: Collection) -> Catalogue:
         questions=_by_name((question.id, question) for question in collection.questions),
         vocabularies=_by_name((known.id, known) for known in collection.vocabularies),
         references=_by_name((work.key, work) for work in collection.references),
-        mentions=_gather(
-            (mention.citation.key, mention)
-            for thing in _citing(collection)
-            for mention in mentions(thing)
-        ),
-        sightings=_gather(_sightings(collection)),
-        carriers=_gather(_names(collection)),
     )
-    return replace(catalogue, strengths=_by_name(_strengths(catalogue)))
+    return linked(catalogue)
+
+
+def linked(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the links that follow from its collection and its names.
+
+    They are made when somebody asks: most checks never ask who carries a term.
+    """
+    collection = catalogue.collection
+    made = replace(
+        catalogue,
+        mentions=Lazy(lambda: _gather(_mentions(collection))),
+        sightings=Lazy(lambda: _gather(_sightings(collection))),
+        carriers=Lazy(lambda: _gather(_names(collection))),
+    )
+    return replace(made, strengths=Lazy(lambda: _by_name(_strengths(made))))
+
+
+def _mentions(collection: Collection) -> Iterator[tuple[str, Mention]]:
+    """Each mention under the key of the work."""
+    for thing in _citing(collection):
+        for mention in mentions(thing):
+            yield mention.citation.key, mention
 
 
 def _strengths(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Strength]]:
@@ -80,15 +97,31 @@ def mentions(thing: Citing) -> Iterator[Mention]:
 
 def _citations(noun: Noun, skip: type[Noun] | None = None) -> Iterator[Citation]:
     """The citations in a noun and in the nouns inside it, those in prose included."""
-    for typed in typed_fields(type(noun)):
-        held = getattr(noun, typed.attribute) if typed.leaf is not skip else ()
+    for typed in _ways(type(noun)):
+        held = getattr(noun, typed.attribute) if typed.leaf is not skip else None
+        if not held:
+            continue
         for value in held if typed.many else (held,):
-            if isinstance(value, Citation):
+            if typed.leaf is Citation:
                 yield value
-            elif isinstance(value, Prose):
+            elif typed.leaf is Prose:
                 yield from value.citations
-            elif isinstance(value, Noun):
+            else:
                 yield from _citations(value)
+
+
+def _ways(noun: type) -> tuple[Typed, ...]:
+    """The fields of a kind of noun in which citations can stand."""
+    return _found_ways(noun)
+
+
+@cache
+def _found_ways(noun: type) -> tuple[Typed, ...]:
+    return tuple(
+        typed
+        for typed in typed_fields(noun)
+        if typed.leaf in (Citation, Prose) or (typed.is_noun and _ways(typed.leaf))
+    )
 
 
 def _sightings(collection: Collection) -> Iterator[tuple[str, Sighting]]:
@@ -105,8 +138,8 @@ def _sightings(collection: Collection) -> Iterator[tuple[str, Sighting]]:
 def _names(collection: Collection) -> Iterator[tuple[tuple[str, str], Entry]]:
     """What each entry names, once: ``(("themes", "food"), entry)``."""
     for entry in collection.entries:
-        named = ((value.field.described.names, str(value.text)) for value in values(entry))
-        yield from ((pair, entry) for pair in dict.fromkeys(named) if pair[0])
+        named = dict.fromkeys((kind, str(name)) for kind, name in names(entry))
+        yield from ((pair, entry) for pair in named)
 
 
 def _by_name(pairs: Iterable[tuple[Key, Thing]]) -> Mapping[Key, Thing]:

@@ -6,9 +6,11 @@ notes.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
+from evidence_commons.diagnostics import Location
 from evidence_commons.load import mistakes
 from evidence_commons.load.library import (
     Lines,
@@ -21,12 +23,22 @@ from evidence_commons.load.record import Reader, Record
 from evidence_commons.load.values import Field
 from evidence_commons.load.works import FIELDS, Work, unknown_words
 from evidence_commons.model.citation import KEY
-from evidence_commons.model.faults import Fault, LostText, RepeatedField
+from evidence_commons.model.faults import (
+    BrokenReference,
+    Fault,
+    LostText,
+    RepeatedField,
+    TooBig,
+    Unreadable,
+)
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Date
 
 MONTHS = {name[:3].lower(): name for name in Date.MONTHS}
 NO_REFERENCES = ("xdata",)
+MOST_RECORDS = 20_000
+"""No library holds more: the reading of many short ones takes longest, and most memory."""
+
 LONGEST_WORDS = 1_000
 """What a ``@string`` may stand for is no longer, so that it cannot grow without bounds."""
 
@@ -50,10 +62,26 @@ def read_references(text: str, path: str) -> tuple[tuple[Reference, ...], tuple[
 
     Never raises, whatever the text.
     """
+    if text.count("@") > MOST_RECORDS:
+        why = f"It holds more than {MOST_RECORDS:,} records, or signs @ that could begin one."
+        return (), (TooBig(Location(path), why),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     library = _Library(text, Lines(text, path))
     references = library.references()
-    return references, tuple(sorted(library.faults, key=lambda fault: fault.location))
+    faults = sorted(library.faults, key=lambda fault: fault.location)
+    return references, tuple(_with_losses(faults, references))
+
+
+def _with_losses(faults: Iterable[Fault], works: Iterable[Reference]) -> Iterator[Fault]:
+    """The faults; those of records that gave no reference say whether its key is lost."""
+    read: set[int] = set()
+    for work in works:
+        read.update(range(work.location.line, work.location.line + work.lines))
+    for fault in faults:
+        if isinstance(fault, BrokenReference) and not fault.key:
+            yield replace(fault, lost=fault.location.line not in read)
+        else:
+            yield fault
 
 
 @dataclass(slots=True)
@@ -65,11 +93,15 @@ class _Library:
     defined: dict[str, Field] = field(default_factory=dict)
 
     def references(self) -> tuple[Reference, ...]:
-        parts = [part for part in stretches(self.text, self.lines) if not self._hidden(part)]
-        for part in parts:
+        found = self._bounded(stretches(self.text, self.lines))
+        parts = [part for part in found if not self._hidden(part)]
+        for part in self._bounded(parts):
             if part.kind == "string":
                 self._define(part)
-        read = [self._record(part) for part in parts if part.kind != "string"]
+        read = [self._record(part) for part in self._bounded(parts) if part.kind != "string"]
+        if self._crowded:
+            last = max(fault.location for fault in self.faults)
+            self.faults.append(Unreadable(last, "crowded"))
         records = [record for record in read if record is not None]
         for record in records:
             self.faults += unknown_words(record, self.lines)
@@ -77,11 +109,26 @@ class _Library:
         made = (self._reference(self._with_parents(record, by_key)) for record in records)
         return tuple(reference for reference in made if reference is not None)
 
+    @property
+    def _crowded(self) -> bool:
+        return len(self.faults) >= mistakes.MOST
+
+    def _bounded(self, parts: Iterable[Stretch]) -> Iterator[Stretch]:
+        """The parts up to the one with which there are too many mistakes to go on."""
+        for part in parts:
+            if self._crowded:
+                return
+            yield part
+
+    def _lose(self, start: int, end: int) -> None:
+        """Tell what stands there and belongs to no record."""
+        self.faults += islice(lost_text(self.text, start, end, self.lines), mistakes.MOST)
+
     def _hidden(self, part: Stretch) -> bool:
         """Whether lines that begin with ``%`` hide the record, at least its first line."""
         behind = behind_comment(self.text, part.start, part.end)
         if behind > part.start:
-            self.faults += lost_text(self.text, behind, part.end, self.lines)
+            self._lose(behind, part.end)
         return behind > part.start
 
     def _define(self, part: Stretch) -> None:
@@ -104,7 +151,7 @@ class _Library:
             at = self.lines.location(part.start, len(part.kind) + 1)
             self.faults.append(mistakes.not_closed(at, part.kind))
         else:
-            self.faults += lost_text(self.text, part.stop, part.end, self.lines)
+            self._lose(part.stop, part.end)
         return None
 
     def _read(self, part: Stretch, keyed: bool = True) -> Record:
@@ -112,8 +159,8 @@ class _Library:
         record = reader.record(keyed)
         self.faults += reader.faults
         # Text behind a record whose braces went wrong is a part of the same mistake.
-        if not any(isinstance(fault, LostText) for fault in reader.faults):
-            self.faults += lost_text(self.text, record.stop, part.end, self.lines)
+        if not (reader.crowded or any(isinstance(fault, LostText) for fault in reader.faults)):
+            self._lose(record.stop, part.end)
         return record
 
     def _with_parents(self, record: Record, by_key: Mapping[str, Record]) -> Record:
@@ -121,7 +168,8 @@ class _Library:
         links = [record.fields[name] for name in ("xdata", "crossref") if name in record.fields]
         fields = dict(record.fields) if links else {}
         for link in links:
-            for key in filter(None, map(str.strip, link.value.split(","))):
+            keys = dict.fromkeys(filter(None, map(str.strip, link.value.split(","))))
+            for key in islice(keys, mistakes.MOST):
                 if key in by_key:
                     fields.update([*_inherited(record, link.name, by_key[key], fields)])
                 elif not link.told:

@@ -61,6 +61,19 @@ def _(thing: ProsePage) -> str:
     return thing.address
 
 
+LONGEST = 80
+"""No name is longer, so that addresses and the names of files stay short."""
+
+# What Windows keeps for itself.
+TAKEN = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def is_id(name: str) -> bool:
+    """Whether a name can stand in links and as the name of a file, on every system."""
+    return bool(_KEBAB.fullmatch(name)) and len(name) <= LONGEST and name not in TAKEN
+
+
 def term_address(vocabulary: str, term_id: str) -> str:
     """The address of a term's page."""
     return f"vocabulary/{slug(vocabulary)}/{slug(term_id)}/"

@@ -51,12 +51,41 @@ class TooBig(Fault):
 
 
 @dataclass(frozen=True, slots=True)
+class ByteOrderMark(Fault):
+    """A mark at the front of a file that says how its bytes are ordered, as some programs leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAPicture(Fault):
+    """A picture by its name alone. ``kind`` is the ending that it should have, if it is a picture.
+
+    It is closed for what cannot be opened.
+    """
+
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeavyPicture(Fault):
+    """A picture of so many bytes that readers would wait for it."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameButForCapitals(Fault):
+    """A file that is named like another, but for capitals or the way its accents are saved."""
+
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable(Fault):
     """YAML that cannot be read, or that would be read as something else than was meant.
 
     ``problem`` is one of: colon, no-colon, quote, after, bracket, block, tab, sign, indent,
-    joined, hash, escape, empty, front-matter, many, other. ``sign`` is the character in the way,
-    where there is one; ``text`` is the stretch at the location, as it was typed.
+    joined, hash, escape, empty, front-matter, many, crowded, other. ``sign`` is the character in
+    the way, where there is one; ``text`` is the stretch at the location, as it was typed.
     """
 
     problem: str
@@ -176,12 +205,14 @@ class BadLink(Fault):
 class BrokenReference(Fault):
     """A BibTeX record that cannot be read.
 
-    ``key`` is its key, where that is why nothing can cite it.
+    ``key`` is its key, where that is why nothing can cite it; ``lost`` says that nobody can know
+    its key.
     """
 
     why: str
     remedy: str
     key: str = ""
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

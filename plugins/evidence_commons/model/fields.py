@@ -74,11 +74,15 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The fields of a kind of noun, in the ways in which they are looked up."""
+    """The fields of a kind of noun, in the ways in which they are looked up.
+
+    ``naming`` are those that name other things, or hold nouns that do.
+    """
 
     fields: tuple[Typed, ...]
     by_key: Mapping[Text, Typed]
     required: tuple[Typed, ...]
+    naming: tuple[Typed, ...]
 
 
 def shape(noun: type) -> Shape:
@@ -95,7 +99,12 @@ def _shape(noun: type) -> Shape:
         if "described" in declared.metadata
     )
     required = tuple(typed for typed in every if typed.described.required)
-    return Shape(every, {typed.key: typed for typed in every}, required)
+    naming = tuple(typed for typed in every if typed.described.names or _holds_names(typed))
+    return Shape(every, {typed.key: typed for typed in every}, required, naming)
+
+
+def _holds_names(typed: Typed) -> bool:
+    return typed.is_noun and bool(shape(typed.leaf).naming)
 
 
 def typed_fields(noun: type) -> tuple[Typed, ...]:
@@ -131,3 +140,16 @@ def values(noun: Noun) -> Iterator[Value]:
                 yield from values(value)
             elif value:
                 yield Value(value, typed, noun)
+
+
+def names(noun: Noun) -> Iterator[tuple[str, Text]]:
+    """Every name of another thing in ``noun`` and in the nouns inside it, with its kind."""
+    for typed in shape(type(noun)).naming:
+        held = getattr(noun, typed.attribute)
+        if not held:
+            continue
+        for value in held if typed.many else (held,):
+            if typed.is_noun:
+                yield from names(value)
+            elif value:
+                yield typed.described.names, value

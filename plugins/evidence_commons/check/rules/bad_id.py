@@ -26,30 +26,28 @@ id: robin-taxis
 ```
 """
 
-import re
 from collections.abc import Iterator
 
+from evidence_commons.check.lookalikes import in_plain_letters
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import stem
 from evidence_commons.diagnostics import Severity
-from evidence_commons.model.address import slug
+from evidence_commons.model.address import LONGEST, TAKEN, is_id, slug
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.text import Text
 from evidence_commons.model.vocabulary import Vocabulary
 
 SEVERITY = Severity.ERROR
 
-LONGEST = 80
 CODES = {"scopes", "countries"}
-TAKEN = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each id that no link can hold."""
     for name, file in _ids(catalogue):
         if name and not is_id(name):
-            typed = next((word for word in (file, slug(name)) if is_id(word)), "")
+            typed = next((word for word in (file, slug(in_plain_letters(name))) if is_id(word)), "")
             message = f"{said(name)} cannot stand in a link."
             if typed and file and not is_id(file):
                 yield Finding(name.location, message, f'Call it, and its file, "{typed}".')
@@ -58,15 +56,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for vocabulary in catalogue.collection.vocabularies:
         for term in vocabulary.terms:
             if term.id and not is_term_id(term.id, vocabulary):
-                typed = slug(term.id) if is_id(slug(term.id)) else ""
+                word = slug(in_plain_letters(term.id))
+                typed = word if is_id(word) else ""
                 message = f"{said(term.id)} cannot stand in a link."
                 yield Finding(term.id.location, message, _remedy(term.id), typed)
-
-
-def is_id(name: str) -> bool:
-    """Whether a name can stand in links and as the name of a file, on every system."""
-    kebab = re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
-    return bool(kebab) and len(name) <= LONGEST and name not in TAKEN
 
 
 def is_term_id(name: str, vocabulary: Vocabulary) -> bool:

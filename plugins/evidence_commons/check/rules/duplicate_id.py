@@ -33,50 +33,47 @@ claims:
 ```
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.unread import stem
-from evidence_commons.diagnostics import Severity
+from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.text import Text
+from evidence_commons.model.outline import Survey
 
 SEVERITY = Severity.ERROR
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each name that was given before."""
-    for names in _groups(catalogue):
-        seen: dict[str, Text] = {}
-        for name in names:
-            first = seen.setdefault(name.casefold(), name)
-            if first is not name:
-                yield _finding(first, name)
-
-
-def _groups(catalogue: Catalogue) -> Iterator[Iterable[Text]]:
-    """The names that must differ from one another."""
+    """Each name that was given before in the same file."""
     collection = catalogue.collection
-    for things in (
-        collection.case_studies,
-        collection.metrics,
-        collection.questions,
-        collection.vocabularies,
-    ):
-        # An id that is not its file's name is told as that, and not told here again.
-        yield [thing.id for thing in things if thing.id == stem(thing.location.path)]
-    inner: list[Sequence[Text]] = [
+    for names in (
         *([claim.id for claim in study.claims] for study in collection.case_studies),
         *([one.id for one in question.proposals] for question in collection.questions),
         *([term.id for term in vocabulary.terms] for vocabulary in collection.vocabularies),
         [work.key for work in collection.references],
-    ]
-    yield from ([name for name in names if name] for names in inner)
+    ):
+        if len(names) > 1:
+            yield from _again((name, name.location) for name in names if name)
 
 
-def _finding(first: Text, second: Text) -> Finding:
-    where, here = first.location, second.location
+def compare(survey: Survey) -> Iterator[Finding]:
+    """Each entry or vocabulary whose name another file has taken."""
+    for kind in ("case-study", "metric", "question", "vocabulary"):
+        # An id that is not its file's name is told as that, and not told here again.
+        sound = (one for one in survey.named([kind]) if one.address)
+        yield from _again((one.name, one.location) for one in sound)
+
+
+def _again(names: Iterable[tuple[str, Location]]) -> Iterator[Finding]:
+    seen: dict[str, tuple[str, Location]] = {}
+    for name, place in names:
+        first = seen.setdefault(name.casefold(), (name, place))
+        if first[1] is not place:
+            yield _finding(*first, name, place)
+
+
+def _finding(first: str, where: Location, second: str, here: Location) -> Finding:
     line = f"on line {where.line}" if where.path == here.path else f"in {where.path}"
     capitals = " but for capitals" if first != second else ""
     return Finding(

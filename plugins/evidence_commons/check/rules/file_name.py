@@ -30,9 +30,9 @@ from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.rules.bad_id import is_id
 from evidence_commons.check.unread import stem
 from evidence_commons.diagnostics import Severity
+from evidence_commons.model.address import is_id
 from evidence_commons.model.collection import Catalogue
 
 SEVERITY = Severity.ERROR

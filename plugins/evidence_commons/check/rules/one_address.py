@@ -32,12 +32,10 @@ from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.rules.bad_id import is_id
-from evidence_commons.check.unread import stem
 from evidence_commons.diagnostics import Location, Severity
-from evidence_commons.model.address import address, term_address
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import Taken
+from evidence_commons.model.outline import Named, Survey
 
 SEVERITY = Severity.ERROR
 
@@ -54,12 +52,8 @@ TAKEN = {
 }
 """Addresses that this site makes by itself, and what stands there."""
 
-Placed = tuple[str, str, Location]
-"""An address, the name of what is published there (pages of prose have none), and its place."""
-
-
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each page whose address is taken. Two equal names are told by another rule."""
+    """Each file in a folder that the site fills by itself."""
     for fault in catalogue.faults(Taken):
         folder = "/".join(fault.location.path.split("/")[:2])
         yield Finding(
@@ -67,34 +61,32 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             f"This site itself fills the folder {folder}.",
             "Move the file to another folder of docs.",
         )
-    first: dict[str, tuple[str, Location]] = {}
-    for where, name, location in _placed(catalogue):
-        folded = unicodedata.normalize("NFC", where).casefold()
-        if folded in TAKEN and location.path.startswith("docs/"):
-            yield _finding(where, TAKEN[folded], location)
-        if folded not in first:
-            first[folded] = (name, location)
-            continue
-        other, place = first[folded]
-        if not name or name.casefold() != other.casefold():
-            known = place.path if place.path != location.path else said(other)
-            yield _finding(where, known, location)
 
 
-def _placed(catalogue: Catalogue) -> Iterator[Placed]:
-    """All that is published, but for what has no sound name or shares another's."""
-    collection = catalogue.collection
-    for thing in (*collection.entries, *collection.vocabularies):
-        if is_id(thing.id) and thing.id == stem(thing.location.path):
-            yield address(thing), thing.id, thing.id.location
-    for vocabulary in catalogue.vocabularies.values():
-        for term in vocabulary.terms:
-            if term.id:
-                yield term_address(vocabulary.id, term.id), term.id, term.id.location
-    for work in catalogue.references.values():
-        yield address(work), work.key, work.key.location
-    for page in collection.prose_pages:
-        yield address(page), "", page.location
+def compare(survey: Survey) -> Iterator[Finding]:
+    """Each page whose address is taken. Two equal names are told by another rule."""
+    first: dict[str, Named] = {}
+    for outline in survey.outlines:
+        for one in outline.named:
+            if not one.address and one.kind != "page":
+                continue
+            folded = _folded(one.address)
+            if folded in TAKEN and outline.path.startswith("docs/"):
+                yield _finding(one.address, TAKEN[folded], one.location)
+            other = first.setdefault(folded, one)
+            if other is not one and (not one.name or not _same(one, other)):
+                place = other.location
+                known = place.path if place.path != outline.path else said(other.name)
+                yield _finding(one.address, known, one.location)
+
+
+def _folded(address: str) -> str:
+    plain = address if address.isascii() else unicodedata.normalize("NFC", address)
+    return plain.casefold()
+
+
+def _same(one: Named, other: Named) -> bool:
+    return one.name.casefold() == other.name.casefold()
 
 
 def _finding(where: str, other: str, location: Location) -> Finding:

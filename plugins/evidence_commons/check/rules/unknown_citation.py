@@ -29,14 +29,13 @@ citations:
 import re
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import MOST, only_numbers_differ, same_name
+from evidence_commons.check.nearest import MOST, only_numbers_differ, same_name, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BrokenReference, LostText
-from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.ERROR
 
@@ -60,26 +59,21 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         remedy = f'Did you mean "{near}"?' if near else add
         # Another year is as likely another work: that is for people to decide.
         typed = "" if only_numbers_differ(key, near) else near
+        sure = sure_match(key, typed, known)
         for mention in mentions:
             yield Finding(
                 mention.citation.key.location,
                 f"No work in {LIBRARY} has the key {said(key)}.",
                 remedy,
                 typed,
+                sure,
             )
 
 
 def _has_lost_records(catalogue: Catalogue) -> bool:
     """Whether there are records whose keys nobody can know."""
-    works = catalogue.collection.references
-    read = {line for work in works for line in range(work.location.line, _end(work))}
-    keyless = (fault.location.line for fault in catalogue.faults(BrokenReference) if not fault.key)
     lost = (fault for fault in catalogue.faults(LostText) if fault.kind != "note")
-    return any(lost) or any(line not in read for line in keyless)
-
-
-def _end(work: Reference) -> int:
-    return work.location.line + work.lines
+    return any(lost) or any(fault.lost for fault in catalogue.faults(BrokenReference))
 
 
 def _letters(key: str) -> str:

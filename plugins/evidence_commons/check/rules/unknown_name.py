@@ -29,13 +29,13 @@ questions:
 
 from collections.abc import Iterator, Mapping
 
-from evidence_commons.check.nearest import did_you_mean
+from evidence_commons.check.nearest import did_you_mean, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import stem, unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue, Entry
-from evidence_commons.model.fields import values
+from evidence_commons.model.fields import names
 
 SEVERITY = Severity.ERROR
 
@@ -44,23 +44,22 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each name that no question and no metric bears. Files that cannot be read count as there."""
     unread = unread_names(catalogue)
     kinds = {
-        "question": _names(catalogue.questions),
-        "metric": _names(catalogue.metrics),
+        "question": _known(catalogue.questions),
+        "metric": _known(catalogue.metrics),
     }
-    known = {kind: names | unread for kind, names in kinds.items()}
+    known = {kind: there | unread for kind, there in kinds.items()}
     for entry in catalogue.collection.entries:
-        for value in values(entry):
-            kind = value.field.described.names
-            if kind not in kinds or value.text in known[kind]:
+        for kind, name in names(entry):
+            if kind not in kinds or name in known[kind]:
                 continue
             remedy, typed = did_you_mean(
-                value.text, kinds[kind], f"Add it to docs/{kind}s, or take this line out."
+                name, kinds[kind], f"Add it to docs/{kind}s, or take this line out."
             )
-            yield Finding(
-                value.text.location, f"There is no {kind} {said(value.text)}.", remedy, typed
-            )
+            message = f"There is no {kind} {said(name)}."
+            sure = sure_match(name, typed, known[kind])
+            yield Finding(name.location, message, remedy, typed, sure)
 
 
-def _names(things: Mapping[str, Entry]) -> set[str]:
+def _known(things: Mapping[str, Entry]) -> set[str]:
     """Ids, and the names of files where the ids are wrong."""
     return {*things, *(stem(thing.location.path) for thing in things.values())}

@@ -30,7 +30,7 @@ themes:
 
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import nearest, only_numbers_differ
+from evidence_commons.check.nearest import nearest, only_numbers_differ, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.bad_id import is_term_id
@@ -38,13 +38,11 @@ from evidence_commons.check.unread import stem, unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.fields import Value, values
+from evidence_commons.model.fields import names
+from evidence_commons.model.text import Text
 from evidence_commons.model.vocabulary import Vocabulary
 
 SEVERITY = Severity.ERROR
-
-THINGS = {"", "question", "metric", "reference"}
-"""What a field can name that is no term."""
 
 SHOWS = ("account", "change", "contribution", "cause")
 """What evidence can show: a short list of our own, by which strength is derived."""
@@ -53,32 +51,25 @@ SHOWS = ("account", "change", "contribution", "cause")
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word that its vocabulary does not hold."""
     lists = _vocabularies(catalogue)
-    unread, missing = unread_names(catalogue) | _broken(lists, catalogue), set[str]()
-    for value in _terms(catalogue):
-        kind = value.field.described.names
-        if kind in unread:
-            continue
-        if kind in lists:
-            yield from _unknown(value, lists[kind])
-        elif kind not in missing:
-            missing.add(kind)
-            yield Finding(
-                value.text.location,
-                f"There is no vocabulary {said(kind)} to look up {said(value.text)} in.",
-                f"Add it as case_studies/vocabulary/{kind}.yaml.",
-            )
+    unread = unread_names(catalogue) | _broken(lists, catalogue)
+    known = {kind: _ids(vocabulary) for kind, vocabulary in lists.items() if kind not in unread}
+    for entry in catalogue.collection.entries:
+        for kind, word in names(entry):
+            if kind in known and word not in known[kind]:
+                yield _unknown(word, lists[kind])
     for vocabulary in lists.values():
         for term in vocabulary.terms:
             if term.shows and term.shows not in SHOWS:
                 near = nearest(term.shows, SHOWS)
                 message = f"Evidence cannot show {said(term.shows)}."
                 remedy = "Write account, change, contribution or cause."
-                yield Finding(term.shows.location, message, remedy, near)
+                sure = sure_match(term.shows, near, SHOWS)
+                yield Finding(term.shows.location, message, remedy, near, sure)
 
 
 def _vocabularies(catalogue: Catalogue) -> dict[str, Vocabulary]:
     """The vocabularies by id, and by the name of the file where the id is wrong."""
-    by_file = {stem(known.location.path): known for known in catalogue.collection.vocabularies}
+    by_file = {stem(known.location.path): known for known in catalogue.vocabularies.values()}
     return by_file | dict(catalogue.vocabularies)
 
 
@@ -93,27 +84,23 @@ def _broken(lists: dict[str, Vocabulary], catalogue: Catalogue) -> frozenset[str
     )
 
 
-def _terms(catalogue: Catalogue) -> Iterator[Value]:
-    """Every text that should be a term."""
-    for entry in catalogue.collection.entries:
-        for value in values(entry):
-            if value.field.described.names not in THINGS:
-                yield value
+def _ids(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(str, (term.id for term in vocabulary.terms)))
 
 
-def _unknown(value: Value, vocabulary: Vocabulary) -> Iterator[Finding]:
-    if vocabulary.term(value.text):
-        return
-    names = {str(term.label): str(term.id) for term in vocabulary.terms if term.id}
-    names |= {str(term.id): str(term.id) for term in vocabulary.terms if term.id}
-    near = nearest(value.text, names)
+def _unknown(word: Text, vocabulary: Vocabulary) -> Finding:
+    ids = {str(term.label): str(term.id) for term in vocabulary.terms if term.id}
+    ids |= {str(term.id): str(term.id) for term in vocabulary.terms if term.id}
+    near = nearest(word, ids)
     # Nothing says which code was meant by one with other digits.
-    typed = "" if only_numbers_differ(value.text, near) else names.get(near, "")
+    typed = "" if only_numbers_differ(word, near) else ids.get(near, "")
     question = f'Did you mean "{typed}"? ' if typed else ""
+    others = [name for name, meant in ids.items() if meant != typed]
     page = f"The page {address(vocabulary)} has all of them."
-    yield Finding(
-        value.text.location,
-        f"There is no {vocabulary.singular or vocabulary.id} {said(value.text)}.",
+    return Finding(
+        word.location,
+        f"There is no {vocabulary.singular or vocabulary.id} {said(word)}.",
         question + page,
         typed,
+        bool(typed) and sure_match(word, near, others),
     )

@@ -31,63 +31,37 @@ keywords. Otherwise delete it.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from evidence_commons.check.nearest import MOST, nearest
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
-from evidence_commons.model.citation import KEY, Citation
-from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.faults import (
-    BadCitation,
-    IndentedField,
-    MissingField,
-    RepeatedField,
-    Shorthand,
-    UnknownField,
-    WrongKind,
-)
+from evidence_commons.model.outline import Named, Survey
 
 SEVERITY = Severity.WARNING
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each work that is neither cited nor background."""
-    if _something_is_hidden(catalogue):
+def compare(survey: Survey) -> Iterator[Finding]:
+    """Each work that is neither cited nor background, where all citations can be known."""
+    if survey.hidden:
         return
-    perhaps = _perhaps_cited(catalogue)
-    folded = Counter(key.casefold() for key in catalogue.references)
-    for key, work in catalogue.references.items():
+    works = {one.name: one for one in survey.named(["reference"])}
+    cited = survey.names("reference")
+    perhaps = survey.perhaps | _misspelt(cited, works)
+    folded = Counter(map(str.casefold, works))
+    for key, work in works.items():
         sure = key not in perhaps and folded[key.casefold()] == 1
-        if sure and key not in catalogue.mentions and not work.background:
+        if sure and key not in cited and not work.kept:
             yield Finding(
-                work.key.location,
+                work.location,
                 f"Nothing cites {said(key)}.",
                 'Cite it, delete it, or add "background" to its keywords.',
             )
 
 
-def _something_is_hidden(catalogue: Catalogue) -> bool:
-    """Whether a citation may stand where we could not read: then nobody knows what is cited."""
-    keyless = (fault for fault in catalogue.faults(MissingField) if fault.noun == Citation.__name__)
-    return bool(
-        catalogue.collection.unreadable
-        or unread_paths(catalogue)
-        or any(catalogue.faults(Shorthand))
-        or any(catalogue.faults(IndentedField))
-        or any(keyless)
-    )
-
-
-def _perhaps_cited(catalogue: Catalogue) -> set[str]:
-    """The keys that other mistakes may hide."""
-    lost = {word for fault in catalogue.faults(UnknownField) for word in fault.lost}
-    lost |= {word for fault in catalogue.faults(WrongKind) for word in fault.lost}
-    lost |= {word for fault in catalogue.faults(RepeatedField) for word in fault.lost}
-    for fault in catalogue.faults(BadCitation):
-        lost |= set(KEY.findall(fault.text))
-    misspelt = (key for key in catalogue.mentions if key and key not in catalogue.references)
-    return lost | {nearest(key, catalogue.references) for key in islice(misspelt, MOST)}
+def _misspelt(cited: set[str], works: Mapping[str, Named]) -> set[str]:
+    """The works that seem to be meant by keys that no work has."""
+    unknown = sorted(key for key in cited if key and key not in works)
+    return {nearest(key, works) for key in islice(unknown, MOST)}
