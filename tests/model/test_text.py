@@ -84,6 +84,23 @@ class TestDate:
     def test_every_day_of_the_calendar_is_one(self, day: object) -> None:
         assert Date.read(text(str(day))) == str(day)
 
+    @pytest.mark.parametrize(
+        ("one", "other", "is_before"),
+        [
+            ("2023-12", "2024", True),
+            ("2024-02-28", "2024-02-29", True),
+            ("2024", "2024-03", False),
+            ("2024-03", "2024", False),
+            ("2024-03", "2024-03-31", False),
+            ("2024", "2023-12", False),
+            ("2024", "2024", False),
+        ],
+    )
+    def test_is_before_another_where_that_is_certain(
+        self, one: str, other: str, is_before: bool
+    ) -> None:
+        assert Date(one).before(Date(other)) is is_before
+
 
 class TestUrl:
     @pytest.mark.parametrize(

@@ -45,13 +45,22 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for fault in catalogue.faults(BadValue):
         if issubclass(fault.kind, Date):
             message = f"{said(fault.text)} is not a date."
-            yield Finding(fault.location, message, fault.why, _typed(fault.text))
+            typed = date_meant(fault.text)
+            sure = bool(typed) and _is_sure(fault.text)
+            yield Finding(fault.location, message, fault.why, typed, sure)
 
 
-def _typed(text: str) -> str:
+def date_meant(text: str) -> str:
     """The date as we write it, where the text can mean one day, month or year alone."""
-    found = {date for date in _readings(text) if _is_date(date)}
+    found = {date for date in _readings(text) if is_date(date)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_sure(text: str) -> bool:
+    """Whether nothing is lost, such as the time of day, and the month is a month's name."""
+    word = re.search(r"[A-Za-z]{3,}", text.lower())
+    named = any(month.lower().startswith(word[0]) for month in Date.MONTHS) if word else True
+    return named and ":" not in text
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -68,7 +77,8 @@ def _readings(text: str) -> Iterator[str]:
         yield f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a text is a date as we write it."""
     try:
         return bool(Date.read(Text(text)))
     except ValueError:

@@ -26,9 +26,10 @@ summary: Riders own the company.
 
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import listed, nearest
+from evidence_commons.check.nearest import listed, nearest, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
+from evidence_commons.check.rules.typed_level import is_level
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import UnknownField
@@ -37,11 +38,15 @@ SEVERITY = Severity.ERROR
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each field that its noun does not have."""
+    """Each field that its noun does not have. A level has a rule of its own."""
     for fault in catalogue.faults(UnknownField):
+        if is_level(fault):
+            continue
         typed = nearest(fault.key, fault.free)
         remedy = f'Did you mean "{typed}"?' if typed else _remedy(fault)
-        yield Finding(fault.location, f"There is no field {said(fault.key)} here.", remedy, typed)
+        sure = sure_match(fault.key, typed, fault.known)
+        message = f"There is no field {said(fault.key)} here."
+        yield Finding(fault.location, message, remedy, typed, sure)
 
 
 def _remedy(fault: UnknownField) -> str:

@@ -1,28 +1,23 @@
 """A value of the wrong kind
 
-The field wants a list, fields of its own, a number, or yes or no. What stands there is something
-else.
+The field wants a list, fields of its own, or yes or no. What stands there is something else.
 
 ## Why we check it
 
-We read each field by what it is for. Text in a field for numbers cannot be counted, and a list
-where one text belongs would not be shown.
+We read each field by what it is for. A list where one text belongs would not be shown, and one text
+with commas in it would be found under no theme.
 
 ## How to mend it
 
 - A list has one entry on each line, each after a hyphen. In square brackets, commas part them:
   `[food, energy]`.
 - If there is nothing to list, leave the line out.
-- A number has digits, and a point before the decimals. Leave out the commas, the unit and words
-  such as "over": they have fields of their own.
 - Write `yes` or `no` in small letters.
 
 ## Wrong
 
 ```yaml
 themes: food
-observation:
-  value: 2,000
 ```
 
 ## Right
@@ -30,12 +25,9 @@ observation:
 ```yaml
 themes:
   - food
-observation:
-  value: 2000
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.nearest import listed
@@ -44,7 +36,7 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue, WrongKind
-from evidence_commons.model.text import Date, Number, Text, Url, YesNo
+from evidence_commons.model.text import Date, Number, Period, Url, YesNo
 
 SEVERITY = Severity.ERROR
 
@@ -54,7 +46,10 @@ YES, NO = {"yes", "y", "true", "on"}, {"no", "n", "false", "off"}
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each value that is not what its field is for. Dates and addresses have rules of their own."""
+    """Each value that is not what its field is for.
+
+    Numbers, dates, times and addresses have rules of their own.
+    """
     for shape in catalogue.faults(WrongKind):
         each = "Each entry of" if shape.item else "The field"
         found = f"the text {said(shape.text)}" if shape.text else shape.found
@@ -64,9 +59,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             message = f"A file of fields should be here, but this is {found}."
         yield Finding(shape.location, message, *_reshaped(shape))
     for value in catalogue.faults(BadValue):
-        if not issubclass(value.kind, Date | Url):
+        if not issubclass(value.kind, Date | Number | Period | Url):
             message = f"{said(value.text)} is not {value.kind.WANTED}."
-            yield Finding(value.location, message, value.why, _rewritten(value))
+            typed = _yes_or_no(value.text.lower()) if issubclass(value.kind, YesNo) else ""
+            yield Finding(value.location, message, value.why, typed, bool(typed))
 
 
 def _reshaped(fault: WrongKind) -> tuple[str, str]:
@@ -89,15 +85,6 @@ def _reshaped(fault: WrongKind) -> tuple[str, str]:
     return remedy, pair if fault.item else f"{{{pair}}}"
 
 
-def _rewritten(fault: BadValue) -> str:
-    """The value as it should be typed, where there is one answer."""
-    if fault.kind is YesNo:
-        word = fault.text.lower()
-        return "yes" if word in YES else "no" if word in NO else ""
-    if fault.kind is not Number or not re.fullmatch(r"[£$€]?\s?[\d,. ]+%?", fault.text):
-        return ""
-    digits = re.sub(r"[£$€%\s]|,(?=\d{3}\b)", "", fault.text)
-    try:
-        return Number.read(Text(digits))
-    except ValueError:
-        return ""
+def _yes_or_no(word: str) -> str:
+    """The word to type, where there is one answer."""
+    return "yes" if word in YES else "no" if word in NO else ""
