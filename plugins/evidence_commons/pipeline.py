@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +15,8 @@ from evidence_commons.export.schema import schemas
 from evidence_commons.link.join import join
 from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
-from evidence_commons.load.files import LIBRARY_BYTES, VOCABULARIES, read_files
+from evidence_commons.load.excerpt import Excerpt, excerpts
+from evidence_commons.load.files import VOCABULARIES, read_files
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
@@ -44,7 +45,7 @@ class Opened:
     catalogue: Catalogue
     diagnostics: tuple[Diagnostic, ...]
     rules: tuple[Rule, ...]
-    excerpt: Callable[[Location], str | None]
+    excerpt: Excerpt
     blocking: tuple[Diagnostic, ...]
 
     @property
@@ -76,7 +77,7 @@ def open_commons(root: Path, today: Date | None = None) -> Opened:
         for one in errors
         if one.location.path.startswith(VOCABULARIES) and one.location.path not in named
     )
-    return Opened(catalogue, diagnostics, rulebook(), _excerpts(root), blocking)
+    return Opened(catalogue, diagnostics, rulebook(), excerpts(root), blocking)
 
 
 def site(opened: Opened, edit: str = "") -> Site:
@@ -133,28 +134,3 @@ def _sound(collection: Collection, errors: Iterable[Location]) -> Collection:
 def _sound_terms(known: Vocabulary) -> Vocabulary:
     """A vocabulary without the terms that lack a name."""
     return replace(known, terms=tuple(term for term in known.terms if term.id and term.label))
-
-
-def _excerpts(root: Path) -> Callable[[Location], str | None]:
-    """A reader of single lines that opens each file once, and only for a finding."""
-    files: dict[str, list[str]] = {}
-
-    def excerpt(location: Location) -> str | None:
-        if location.path not in files:
-            files[location.path] = _lines(root / location.path)
-        lines = files[location.path]
-        return lines[location.line - 1] if 0 < location.line <= len(lines) else None
-
-    return excerpt
-
-
-def _lines(path: Path) -> list[str]:
-    """The lines of an ordinary file, as far as any file is read; none of anything else."""
-    if path.is_symlink() or not path.is_file():
-        return []
-    with path.open("rb") as file:
-        content = file.read(LIBRARY_BYTES)
-    if b"\0" in content[:16]:
-        return []  # a picture or the like, of which no line says anything
-    text = content.decode("utf-8-sig", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

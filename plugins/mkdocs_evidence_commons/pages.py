@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from evidence_commons.diagnostics import Severity
-from evidence_commons.load.files import PICTURES
+from evidence_commons.load.pictures import PICTURES
 from evidence_commons.pipeline import Opened, data_files, open_commons, site
 from evidence_commons.render.pages import Maker, pages
 from evidence_commons.render.sheet import Site

@@ -40,6 +40,7 @@ def load_collection(files: Files) -> Collection:
         faults=tuple(loader.faults),
         unreadable=frozenset(loader.unreadable),
         texts=files.texts,
+        paths=files.paths,
     )
 
 

@@ -3,14 +3,25 @@
 Nothing else reads them, but for the single lines that the pipeline shows with a finding.
 """
 
+import os
 import re
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.model.faults import Fault, NotAFile, NotText, Stray, Taken, TooBig
+from evidence_commons.load.pictures import PICTURES, picture_faults
+from evidence_commons.model.faults import (
+    ByteOrderMark,
+    Fault,
+    NotAFile,
+    NotText,
+    Stray,
+    Taken,
+    TooBig,
+)
 from evidence_commons.model.text_file import TextFile
 
 ENTRY_BYTES = 256 * 1024
@@ -19,8 +30,8 @@ ENTRY_BYTES = 256 * 1024
 VOCABULARIES = "case_studies/vocabulary/"
 """The folder of the vocabularies."""
 
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
-"""What is published from docs/ beside pages. A drawing in SVG can hold a program; these cannot."""
+LIBRARY = "references.bib"
+"""The file of the reference library."""
 
 LIBRARY_BYTES = 16 * 1024 * 1024
 """No reference library is larger: some tens of thousands of records."""
@@ -36,21 +47,40 @@ _NOT_TEXT = re.compile(
 )
 _FILLED = ("docs/rules/", "docs/data/", "docs/schema/")
 _OWN = ("docs/questions/", "docs/metrics/")
-_NOT_ENTRIES = {"case-study.schema.json", "README.md"}
+_NOT_ENTRIES = {"case-study.schema.json", "vocabulary.schema.json", "README.md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The paths of what a commons is made of, each kind in the order of its names.
+
+    ``faults`` are those of files that nobody reads; ``paths`` are all files.
+    """
+
+    case_studies: tuple[str, ...]
+    vocabularies: tuple[str, ...]
+    questions: tuple[str, ...]
+    metrics: tuple[str, ...]
+    prose: tuple[str, ...]
+    home: tuple[str, ...]
+    libraries: tuple[str, ...]
+    faults: tuple[Fault, ...] = ()
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What a commons is made of, each kind in the order of its names."""
+    """The texts of what a commons is made of, each kind in the order of its names."""
 
-    case_studies: tuple[TextFile, ...]
-    vocabularies: tuple[TextFile, ...]
-    questions: tuple[TextFile, ...]
-    metrics: tuple[TextFile, ...]
-    prose: tuple[TextFile, ...]
-    home: tuple[TextFile, ...]
-    libraries: tuple[TextFile, ...]
-    faults: tuple[Fault, ...]
+    case_studies: tuple[TextFile, ...] = ()
+    vocabularies: tuple[TextFile, ...] = ()
+    questions: tuple[TextFile, ...] = ()
+    metrics: tuple[TextFile, ...] = ()
+    prose: tuple[TextFile, ...] = ()
+    home: tuple[TextFile, ...] = ()
+    libraries: tuple[TextFile, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @property
     def texts(self) -> tuple[TextFile, ...]:
@@ -61,15 +91,37 @@ class Files:
 
 def read_files(root: Path) -> Files:
     """Read every file of the commons at ``root``. What cannot be read is a fault."""
+    listing = list_files(root)
+    faults = list(listing.faults)
+
+    def texts(paths: tuple[str, ...]) -> tuple[TextFile, ...]:
+        return tuple(file for path in paths if (file := _text(root, path, faults)))
+
+    return Files(
+        case_studies=texts(listing.case_studies),
+        vocabularies=texts(listing.vocabularies),
+        questions=texts(listing.questions),
+        metrics=texts(listing.metrics),
+        prose=texts(listing.prose),
+        home=texts(listing.home),
+        libraries=texts(listing.libraries),
+        faults=tuple(faults),
+        paths=listing.paths,
+    )
+
+
+def list_files(root: Path) -> Listing:
+    """Find every file of the commons at ``root``, without opening those that are read later."""
     faults: list[Fault] = []
     entries = list(_walk(root, "case_studies", faults))
     docs = list(_walk(root, "docs", faults))
-    vocabulary = [path for path in entries if _kind(path, VOCABULARIES, "yaml", "yml")]
+    library = list(_walk(root, LIBRARY, faults))
+    vocabularies = [path for path in entries if _kind(path, VOCABULARIES, "yaml", "yml")]
     case_studies = [path for path in entries if _kind(path, "case_studies/", "yaml", "yml")]
     questions = [path for path in docs if _kind(path, "docs/questions/", "md")]
     metrics = [path for path in docs if _kind(path, "docs/metrics/", "md")]
     home = [path for path in docs if path == "docs/index.md"]
-    taken = {*vocabulary, *case_studies, *questions, *metrics, *home}
+    taken = {*vocabularies, *case_studies, *questions, *metrics, *home}
     others = [path for path in docs if path not in taken and not path.endswith(PICTURES)]
     prose = [path for path in others if path.endswith(".md") and not path.startswith(_OWN)]
     taken |= {*prose, *(path for path in entries if path.rsplit("/", 1)[-1] in _NOT_ENTRIES)}
@@ -79,20 +131,17 @@ def read_files(root: Path) -> Files:
         if path not in taken and not path.startswith(_FILLED)
     ]
     faults += [Taken(Location(path)) for path in docs if path.startswith(_FILLED)]
-    library = list(_walk(root, "references.bib", faults))
-
-    def texts(paths: list[str], bound: int = ENTRY_BYTES) -> tuple[TextFile, ...]:
-        return tuple(file for path in paths if (file := _text(root, path, bound, faults)))
-
-    return Files(
-        case_studies=texts(case_studies),
-        vocabularies=texts(vocabulary),
-        questions=texts(questions),
-        metrics=texts(metrics),
-        prose=texts(prose),
-        home=texts(home),
-        libraries=texts(library, LIBRARY_BYTES),
-        faults=tuple(faults),
+    faults += picture_faults(root, (path for path in docs if path.endswith(PICTURES)))
+    return Listing(
+        tuple(case_studies),
+        tuple(vocabularies),
+        tuple(questions),
+        tuple(metrics),
+        tuple(prose),
+        tuple(home),
+        tuple(library),
+        tuple(faults),
+        (*entries, *docs, *library),
     )
 
 
@@ -104,52 +153,77 @@ def _kind(path: str, folder: str, *endings: str) -> bool:
 
 def _walk(root: Path, start: str, faults: list[Fault]) -> Iterator[str]:
     """The ordinary files at or under ``start``, sorted. Links are told and never followed."""
-    path = root / start
     try:
-        mode = path.lstat().st_mode
+        mode = (root / start).lstat().st_mode
     except OSError:
         return
     if stat.S_ISREG(mode):
         yield start
     elif not stat.S_ISDIR(mode):
         faults.append(NotAFile(Location(start)))
-    elif start.count("/") > DEPTH:
-        faults.append(TooBig(Location(start), f"It stands more than {DEPTH} folders deep."))
     else:
-        for name in _names(path, start, faults):
-            if not name.startswith("."):
-                yield from _walk(root, f"{start}/{name}", faults)
+        yield from _inside(root, start, faults)
 
 
-def _names(path: Path, start: str, faults: list[Fault]) -> list[str]:
+def _inside(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:
+    """The ordinary files in a folder and in the folders inside it."""
+    if folder.count("/") > DEPTH:
+        faults.append(TooBig(Location(folder), f"It stands more than {DEPTH} folders deep."))
+        return
     try:
-        return sorted(entry.name for entry in path.iterdir())
+        with os.scandir(root / folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
-        faults.append(NotText(Location(start), "closed"))
-        return []
+        faults.append(NotText(Location(folder), "closed"))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = f"{folder}/{entry.name}"
+        if entry.is_file(follow_symlinks=False):
+            yield path
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _inside(root, path, faults)
+        else:
+            faults.append(NotAFile(Location(path)))
 
 
-def _text(root: Path, path: str, bound: int, faults: list[Fault]) -> TextFile | None:
+def _text(root: Path, path: str, faults: list[Fault]) -> TextFile | None:
     """The text of one file, or None and a fault."""
+    file, found = read_text(path, read_bytes(root, path))
+    faults += found
+    return file
+
+
+def read_bytes(root: Path, path: str) -> bytes | None:
+    """What is in a file, as far as any file of its kind is read; None if it cannot be opened."""
     try:
-        with (root / path).open("rb") as file:
-            content = file.read(bound + 1)
+        with open(os.path.join(root, path), "rb") as file:
+            return file.read(_bound(path) + 1)
     except OSError:
-        faults.append(NotText(Location(path), "closed"))
         return None
-    if len(content) > bound:
-        faults.append(TooBig(Location(path), f"It is larger than {bound // 1024:,} kB."))
-        return None
+
+
+def read_text(path: str, content: bytes | None) -> tuple[TextFile | None, tuple[Fault, ...]]:
+    """The text that these bytes are, or None, and what is wrong with them."""
+    if content is None:
+        return None, (NotText(Location(path), "closed"),)
+    if len(content) > _bound(path):
+        return None, (TooBig(Location(path), f"It is larger than {_bound(path) // 1024:,} kB."),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig")
-        faults.append(NotText(_location(path, before), "encoding"))
-        return None
+        return None, (NotText(_location(path, before), "encoding"),)
+    mark = (ByteOrderMark(Location(path)),) if content.startswith(BOM_UTF8) else ()
     if bad := _NOT_TEXT.search(text):
-        faults.append(NotText(_location(path, text[: bad.start()]), "sign", bad.group()))
-        return None
-    return TextFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+        sign = NotText(_location(path, text[: bad.start()]), "sign", bad.group())
+        return None, (*mark, sign)
+    return TextFile(path, text.replace("\r\n", "\n").replace("\r", "\n")), mark
+
+
+def _bound(path: str) -> int:
+    return LIBRARY_BYTES if path == LIBRARY else ENTRY_BYTES
 
 
 def _location(path: str, before: str) -> Location:

@@ -42,7 +42,8 @@ class Collection:
     """All that was read, in the order of the files, faults included.
 
     ``unreadable`` holds the stems of files that gave no noun, so that a link to one of them is
-    not told as a second mistake. ``texts`` are the files as they were typed.
+    not told as a second mistake. ``texts`` are the files as they were typed,
+    and ``paths`` those of all files, read or not.
     """
 
     case_studies: tuple[CaseStudy, ...] = ()
@@ -55,6 +56,7 @@ class Collection:
     faults: tuple[Fault, ...] = ()
     unreadable: frozenset[str] = frozenset()
     texts: tuple[TextFile, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
