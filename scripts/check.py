@@ -4,13 +4,14 @@
 import argparse
 import difflib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import door
 import environment
+import fix
 import history
 import voices
 from changed import news
@@ -26,6 +27,8 @@ examples:
   python3 scripts/check.py case_studies/repair.yaml  one file
   python3 scripts/check.py --watch                   again after every change
   python3 scripts/check.py --changed main            what my branch changed or caused
+  python3 scripts/check.py --fix                     mend what can be mended without asking
+  python3 scripts/check.py --diff                    show what --fix would change
   python3 scripts/check.py --format sarif > findings.sarif
   python3 scripts/check.py --explain CODE            what a finding means, by its code
 
@@ -42,6 +45,8 @@ def main() -> int:
         parser.error(f"there is no folder {options.root}")
     if options.watch and options.format != "text":
         parser.error("--watch is for people: it shows --format text alone")
+    if (options.fix or options.diff) and (options.watch or options.changed is not None):
+        parser.error("--fix and --diff go with neither --watch nor --changed")
     try:
         paths = [_within(root, path) for path in options.paths]
         base = "" if options.changed is None else history.fork(root, options.changed)
@@ -55,6 +60,8 @@ def main() -> int:
             return explain(options.explain)
         colour = door.colours() and not options.no_colour
         report = partial(check, root, paths, options.format, colour, base)
+        if options.diff or options.fix:
+            return mend(root, paths, options.format, report, colour if options.diff else None)
         return watch(root, report, clear=door.colours()) if options.watch else report()
     except KeyboardInterrupt:
         if options.watch:  # the way to end it
@@ -87,6 +94,26 @@ def check(
         voices.add_to_summary(voices.told("markdown", opened, findings))
     calm = all(finding.severity is Severity.NOTICE for finding in findings)
     return door.OK if calm else door.FINDINGS
+
+
+def mend(
+    root: Path, paths: Sequence[str], form: str, report: Callable[[], int], diff: bool | None
+) -> int:
+    """Mend the files, or show it as a diff and write nothing.
+
+    ``diff`` says whether the diff has colours; with None, files are written and ``report`` tells
+    what is left. In a form for programs, only its own words stand on stdout.
+    """
+
+    def find(folder: Path) -> "Sequence[Diagnostic]":
+        return _open(folder).diagnostics
+
+    def may(one: "Diagnostic") -> bool:
+        return any(_only([one], paths))
+
+    if diff is not None:
+        return fix.show(root, find, may, diff)
+    return fix.fix(root, find, may, report, print if form == "text" else door.say)
 
 
 def explain(code: str) -> int:
@@ -127,6 +154,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--root", type=Path, default=environment.CHECKOUT, help="check another commons")
     add("--changed", metavar="BASE", help="show only what changed or came since this commit")
     add("--watch", action="store_true", help="check again after every change, until Ctrl-C")
+    add("--fix", action="store_true", help="mend what is sure; with --diff, only show it")
+    add("--diff", action="store_true", help="show what --fix would change; writes nothing")
     add("--explain", metavar="CODE", help="show the page of one rule")
     add("--list", action="store_true", help="show the codes of all rules")
     add("--no-colour", action="store_true", help="plain text")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence_commons.check.nearest import nearest, only_numbers_differ, same_name
+from evidence_commons.check.nearest import nearest, only_numbers_differ, same_name, sure_match
 
 WORKS = ["schumacher2010", "coldicutt2024", "owl2024", "oak2024", "smith2024a"]
 
@@ -41,3 +41,39 @@ def test_a_word_has_a_wider_neighbourhood_than_a_name() -> None:
 )
 def test_names_may_differ_in_numbers_alone(one: str, other: str, told: bool) -> None:
     assert only_numbers_differ(one, other) is told
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "others"),
+    [
+        ("foood", "food", ["good"]),
+        ("fodo", "food", ["soil"]),
+        ("Food", "food", ["foods"]),
+        ("community energy", "community-energy", []),
+        ("start-date", "start_date", ["end_date"]),
+        ("transprot", "transport", ["sport"]),
+        ("coldicut2024", "coldicutt2024", ["smith2024"]),
+    ],
+)
+def test_a_word_with_one_slip_is_sure(word: str, meant: str, others: list[str]) -> None:
+    assert sure_match(word, meant, [meant, *others])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "others"),
+    [
+        ("fod", "food", []),
+        ("production", "reduction", []),
+        ("unincorporated", "incorporated", []),
+        ("ransport", "transport", []),
+        ("smith2023", "smith2024", []),
+        ("smith2024b", "smith2024", []),
+        ("coldicut2024", "coldicutt2024", ["coldicott2024"]),
+        ("foods", "food", ["floods"]),
+        ("Food", "food", ["FOOD"]),
+        ("food", "", []),
+        ("", "food", []),
+    ],
+)
+def test_a_word_that_can_be_another_is_not(word: str, meant: str, others: list[str]) -> None:
+    assert not sure_match(word, meant, [meant, *others])

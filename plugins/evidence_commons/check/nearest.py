@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
 
 from evidence_commons.diagnostics.words import together
 
@@ -16,7 +17,11 @@ NEAR, NEARLY_EQUAL = 0.6, 0.85
 FRONT = 3
 """A slip in a name seldom touches so many letters at its front."""
 
+ALONE = 0.1
+"""A word is meant for sure only if no other known word is nearly as near as that."""
+
 _NUMBER = re.compile(r"\d+(?:[a-z](?![a-z]))?")
+_JOINTS = re.compile(r"[-_ ]+")
 
 
 def nearest(word: str, known: Iterable[str], alike: float = NEAR) -> str:
@@ -39,10 +44,61 @@ def same_name(name: str, known: Iterable[str]) -> str:
     return nearest(name, same_front, NEARLY_EQUAL)
 
 
+def sure_match(word: str, meant: str, known: Iterable[str]) -> bool:
+    """Whether ``word`` can be nothing else than ``meant``, so that a program may type it.
+
+    It is the same but for capitals and hyphens, or it has one slip that is neither in its first
+    letter nor in its digits; and no other of the ``known`` words is nearly as near. Two slips are
+    as likely another word: *production* is two from *reduction*.
+    """
+    typed, right = _folded(word), _folded(meant)
+    if not right or not word:
+        return False
+    others = {_folded(name) for name in known if name != meant}
+    if typed == right:
+        return right not in others
+    alike = SequenceMatcher(None, right, typed).ratio()
+    near = _swapped(typed, right) or (
+        alike >= NEARLY_EQUAL and len(typed) > SHORT and _one_slip(typed, right)
+    )
+    if not near or _NUMBER.findall(typed) != _NUMBER.findall(right):
+        return False
+    return not get_close_matches(typed, others, n=1, cutoff=max(0.0, alike - ALONE))
+
+
 def only_numbers_differ(one: str, other: str) -> bool:
     """Whether two names differ in their numbers alone, as ``smith2023`` and ``smith2024b`` do."""
     here, there = one.casefold(), other.casefold()
     return here != there and _NUMBER.sub("0", here) == _NUMBER.sub("0", there)
+
+
+def _folded(word: str) -> str:
+    return _JOINTS.sub("-", word.casefold())
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one letter is too many, too few or wrong, behind the first."""
+    front, here, there = _apart(one, other)
+    return front > 0 and max(len(here), len(there)) == 1
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two letters beside one another have changed places."""
+    _, here, there = _apart(one, other)
+    return len(here) == 2 and here == there[::-1] and here.isalpha()
+
+
+def _apart(one: str, other: str) -> tuple[int, str, str]:
+    """How long two words are alike from the front, and what of each is between that and the end."""
+    front = _alike(one, other)
+    here, there = one[front:], other[front:]
+    back = _alike(here[::-1], there[::-1])
+    return front, here[: len(here) - back], there[: len(there) - back]
+
+
+def _alike(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def _case(diagnostic: Diagnostic, site: str) -> ElementTree.Element:
     rows = [f"{path}:{spot}: {diagnostic.severity.value}: {message}"]
     if diagnostic.help:
         rows.append(f"help: {visible(diagnostic.help)}")
-    if diagnostic.typed:
+    if diagnostic.typed.strip():
         rows.append(f"type: {visible(diagnostic.typed)}")
     rows.append(f"rule: {diagnostic.rule}, see {page(diagnostic, site)}")
     if diagnostic.severity is Severity.NOTICE:

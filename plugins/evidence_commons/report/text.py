@@ -12,9 +12,10 @@ Excerpt = Callable[[Location], str | None]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _WIDEST = 160
-# Control and direction signs, breaks of lines, halves of characters, and what XML cannot hold.
+# Control and direction signs, signs without width, breaks of lines, halves of characters, and what
+# XML cannot hold. Joiners stay: some scripts need them.
 _ACTS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 

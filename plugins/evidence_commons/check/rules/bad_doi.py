@@ -30,6 +30,7 @@ put that in `url`.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -40,6 +41,10 @@ from evidence_commons.model.faults import BadDoi
 
 SEVERITY = Severity.ERROR
 
+FRONT = re.compile(r"(?:https?:)?/*(?:(?:dx\.|www\.)?doi(?:\.org)?)?[\s:/]*", re.IGNORECASE)
+"""What people write before a DOI. Addresses of other sites may have something of theirs behind it.
+"""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each DOI that has not the shape of one."""
@@ -49,4 +54,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             f"{said(fault.text)} is not a DOI.",
             "Write only the DOI, such as 10.5555/taxi.2023, or delete the field.",
             fault.inside,
+            bool(fault.inside) and _all_but_front(fault),
         )
+
+
+def _all_but_front(fault: BadDoi) -> bool:
+    """Whether the text is a DOI but for what people write before one."""
+    front = fault.text.removesuffix(fault.inside)
+    return front != fault.text and bool(FRONT.fullmatch(front))

@@ -45,7 +45,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             message = f"{said(fault.text)} is not a web address."
             typed = _typed(fault.text)
             remedy = "Write the whole address." if typed else fault.why
-            yield Finding(fault.location, message, remedy, typed)
+            sure = bool(typed) and fault.text.startswith("www.")
+            yield Finding(fault.location, message, remedy, typed, sure)
 
 
 def _typed(text: str) -> str:

@@ -35,9 +35,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from evidence_commons.check.explained import explained
 from evidence_commons.check.quotes import in_quotes
 from evidence_commons.check.rule import Finding
-from evidence_commons.diagnostics import Severity
+from evidence_commons.check.surroundings import ends_on_its_line, spaces_for_tabs
+from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import Unreadable
@@ -83,6 +85,10 @@ WORDS = {
         'Write a line "---", then the fields, then one more line "---".',
     ),
     "many": ("This line cuts the file in two.", "Delete it."),
+    "crowded": (
+        "There are so many mistakes in this file that it is not read any further.",
+        "Mend the first ones, then check again.",
+    ),
     "other": (
         "From here on we cannot read this file.",
         "Hold this line against the same line of an entry that works.",
@@ -90,12 +96,62 @@ WORDS = {
 }
 """For each problem: the fact, and the remedy."""
 
+LONGEST = 1_000
+"""A stretch of so many signs may go on."""
+
+SURE = {
+    "colon": re.compile(r"\w(?:(?! #).)*"),
+    "hash": re.compile(r"(?:(?! #(?!\d)).)*"),
+    "sign": re.compile(r"[@%`](?:(?! #|: ).)*"),
+    "after": re.compile(r"'(?:[^'\"#]|(?<=\w)'(?=\w))*'|(['\"])[^'\"]*\1 \w[^'\"#:,\[\]{}]*"),
+    "escape": re.compile(r"\\[A-Za-z]"),
+    "no-colon": re.compile(r"(?:- +)*\w+:(?:[\w|>].*|(['\"]).*\1)"),
+}
+"""What the stretch is where nothing but our mend of it can have been meant.
+
+A number sign before a digit is no note; before a word it may be one. A name of ours behind a colon
+may be a second field, and commas may part a list.
+"""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each place where a file stops being what was meant."""
+    rows: dict[str, list[str]] = {}
     for fault in catalogue.faults(Unreadable):
         message, remedy = WORDS[fault.problem]
-        yield Finding(fault.location, message, remedy, _typed(fault))
+        path = fault.location.path
+        # Each file is cut into lines once, however many mistakes there are in it.
+        lines = rows[path] = rows.get(path) or _lines(catalogue, path)
+        if behind := explained(fault, lines):
+            yield behind
+            continue
+        if fault.problem == "tab" and (mend := spaces_for_tabs(lines, fault.location.line)):
+            yield Finding(_front(fault, mend[0]), message, remedy, mend[1], sure=True)
+            continue
+        typed = _typed(fault)
+        yield Finding(fault.location, message, remedy, typed, bool(typed) and _sure(fault, lines))
+
+
+def _lines(catalogue: Catalogue, path: str) -> list[str]:
+    texts = catalogue.collection.texts
+    return next((file.text.split("\n") for file in texts if file.path == path), [""])
+
+
+def _front(fault: Unreadable, width: int) -> Location:
+    return fault.location.at(fault.location.line, 1, width)
+
+
+def _sure(fault: Unreadable, lines: list[str]) -> bool:
+    """Whether nothing but what we would type can have been meant."""
+    plain, spot = SURE.get(fault.problem), fault.location
+    if not (plain and plain.fullmatch(fault.text)) or spot.width != len(fault.text):
+        return False
+    if fault.problem == "colon" and _names() & set(re.findall(r"(\w+):", fault.text)):
+        return False  # two fields on one line
+    whole = fault.problem not in ("no-colon", "escape")
+    return not whole or (
+        len(fault.text) < LONGEST and ends_on_its_line(lines, spot.line, spot.column)
+    )
 
 
 def _typed(fault: Unreadable) -> str:

@@ -1,0 +1,1 @@
+"""Findings and texts to better texts: what a program may type without asking."""
