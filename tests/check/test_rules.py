@@ -2,11 +2,11 @@
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.miniatures import MINIATURES, NAMES, TESTS, TODAY, laid_over, lines
 
 from evidence_commons.check.rules import RULES
 from evidence_commons.check.run import code, rulebook
@@ -14,21 +14,12 @@ from evidence_commons.diagnostics import Diagnostic, Rule
 from evidence_commons.load.bibtex import read_references
 from evidence_commons.load.tree import read_tree
 from evidence_commons.model.faults import MissingField
-from evidence_commons.model.text import Date
 from evidence_commons.pipeline import Opened, open_commons
 from evidence_commons.report.github import github_report
 from evidence_commons.report.text import text_report
 
-TESTS = Path(__file__).parent.parent
-MINIATURES = sorted((TESTS / "findings").iterdir())
-NAMES = [folder.name for folder in MINIATURES]
 CODES = [code(rule) for rule in RULES]
 GOLDEN = bool(os.environ.get("GOLDEN"))
-TODAY = Date("2024-11-22")
-"""The day on which the made-up commons is looked at; all of it was last read that year."""
-
-OURS = {"expected.txt", "expected-github.txt", "remove.txt", "links.txt"}
-
 READERS = {"yaml": read_tree, "bibtex": read_references}
 FENCED = re.compile(r"^```(\w*)\n(.+?)^```$", re.MULTILINE | re.DOTALL)
 BANNED = re.compile(
@@ -47,26 +38,6 @@ def miniature(request: pytest.FixtureRequest) -> Path:
 def opened(miniature: Path, tmp_path_factory: pytest.TempPathFactory) -> Opened:
     commons = laid_over(miniature, tmp_path_factory.mktemp("findings") / "commons")
     return open_commons(commons, TODAY)
-
-
-def laid_over(miniature: Path, commons: Path) -> Path:
-    """The made-up commons with the files of a miniature laid over it."""
-    shutil.copytree(TESTS / "invented", commons)
-    for path in miniature.rglob("*"):
-        if path.is_file() and path.name not in OURS:
-            to = commons / path.relative_to(miniature)
-            to.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, to)
-    for line in lines(miniature / "remove.txt"):
-        (commons / line).unlink()
-    for line in lines(miniature / "links.txt"):
-        link, _, target = line.partition(" -> ")
-        (commons / link).symlink_to(target)
-    return commons
-
-
-def lines(path: Path) -> list[str]:
-    return path.read_text("utf-8").splitlines() if path.exists() else []
 
 
 def report(opened: Opened) -> str:

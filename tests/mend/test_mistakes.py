@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.building import INVENTED
-from tests.check.test_rules import MINIATURES, NAMES, laid_over
+from tests.miniatures import MINIATURES, NAMES, laid_over
 from tests.mend.commons import findings, mended
 
 ROBIN = "case_studies/robin-taxis.yaml"

@@ -7,6 +7,7 @@ no time, and kept from one run to the next.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from evidence_commons.diagnostics import Location
@@ -83,6 +84,7 @@ class Survey:
     perhaps: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.outlines = tuple(sorted(self.outlines, key=attrgetter("path")))
         self.mentioned = set().union(*(outline.mentions for outline in self.outlines))
         self.perhaps = set().union(*(outline.perhaps for outline in self.outlines))
         self.hidden = any(outline.hidden for outline in self.outlines)

@@ -1,0 +1,186 @@
+"""What was found before, and the file in which it is kept.
+
+Everything in it can be made anew; whoever deletes it loses time and nothing else. It must stand
+where only its owner writes, never among the files of a commons: it is trusted.
+"""
+
+import marshal
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import adler32
+
+from evidence_commons.diagnostics import Diagnostic, Location, Severity
+from evidence_commons.model.outline import Body, Named, Outline, Waived
+
+READERS = ("pyyaml", "cmarkgfm", "bibtexparser", "pylatexenc", "markdown", "python-stdnum", "babel")
+"""The libraries by which what is found could change."""
+
+MARK = 20
+"""So many bytes at its front say whether a file is whole, and made by this code."""
+
+
+def digest(parts: Iterable[bytes | str]) -> bytes:
+    """A short name for some contents: equal if, and hardly otherwise, the contents are."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(content).to_bytes(8, "little"))
+        made.update(content)
+    return made.digest()
+
+
+@cache
+def code_digest() -> bytes:
+    """A name for this code and for the libraries that it reads with."""
+    package = Path(__file__).parent.parent
+    files = sorted((*package.rglob("*.py"), *package.rglob("*.csv")))
+    return digest([sys.version, *map(_version, READERS), *(file.read_bytes() for file in files)])
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+class Unit(NamedTuple):
+    """What was found in a file, or in a few files together, and the state that it followed from.
+
+    ``looked_up`` names only those shared things that the file looks up.
+    """
+
+    state: bytes
+    findings: tuple[Diagnostic, ...]
+    outlines: tuple[Outline, ...]
+    looked_up: bytes = b""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The units of the last run by name, as plain values, and what the shared files hold."""
+
+    units: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    shared: tuple[Any, ...] = ()
+
+    @classmethod
+    def read(cls, file: Path | None) -> "Memory":
+        """The memory in a file; an empty one where there is none, or one that is no longer fit."""
+        try:
+            content = file.read_bytes() if file else b""
+            mark, body = content[:MARK], memoryview(content)[MARK:]
+            if not mark or mark != _mark(body):
+                return cls()
+            return cls(*marshal.loads(body))  # noqa: S302 - its owner alone writes there
+        except (OSError, ValueError, EOFError, TypeError):
+            return cls()
+
+    def write(self, file: Path) -> None:
+        """Keep it for the next run, whole or not at all. Where nobody may write, it is let go."""
+        body = marshal.dumps((self.units, self.shared))
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
+                new.write(_mark(body) + body)
+            os.replace(new.name, file)
+        except OSError:
+            return
+
+    def unit(self, name: str, state: bytes) -> Unit | None:
+        """What was found there in this very state, if anybody remembers."""
+        kept = self.units.get(name)
+        return _unit(kept) if kept and kept[0] == state else None
+
+    def last(self, name: str) -> Unit | None:
+        """What was last found there, in whatever state."""
+        kept = self.units.get(name)
+        return _unit(kept) if kept else None
+
+    def keep(self, name: str, unit: Unit) -> None:
+        """Remember what was found."""
+        findings = tuple(
+            (one.rule, one.severity.value, one.location.plain, *_words(one))
+            for one in unit.findings
+        )
+        outlined = tuple(map(_plain, unit.outlines))
+        self.units[name] = (unit.state, findings, outlined, unit.looked_up)
+
+    def forget(self, name: str) -> None:
+        """Let go of what was found there."""
+        del self.units[name]
+
+
+class Thawed(Mapping[str, Any]):
+    """Things by name, each made from its bytes when somebody asks for it."""
+
+    def __init__(self, kept: Mapping[str, bytes]) -> None:
+        self._kept = kept
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            self._made[name] = pickle.loads(self._kept[name])  # noqa: S301 - from the memory
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kept
+
+
+def frozen(things: Mapping[str, Any]) -> dict[str, bytes]:
+    """Things by name as bytes, so that one can be had without the others."""
+    return {str(name): pickle.dumps(thing, protocol=5) for name, thing in things.items()}
+
+
+def _mark(body: bytes | memoryview) -> bytes:
+    """By this, a file that was cut short or made by other code is known."""
+    return code_digest() + adler32(body).to_bytes(4, "little")
+
+
+def _kept(one: Diagnostic) -> tuple[Any, ...]:
+    return (one.rule, one.severity.value, one.location.plain, *_words(one))
+
+
+def _words(one: Diagnostic) -> tuple[str, str, str, bool, bool]:
+    return str(one.message), str(one.help), str(one.typed), one.sure, one.private
+
+
+def _unit(kept: tuple[Any, ...]) -> Unit:
+    state, findings, outlined, looked_up = kept
+    return Unit(state, tuple(map(_diagnostic, findings)), tuple(map(_outline, outlined)), looked_up)
+
+
+def _diagnostic(kept: tuple[Any, ...]) -> Diagnostic:
+    rule, severity, place, *words = kept
+    return Diagnostic(rule, Severity(severity), Location(*place), *words)
+
+
+def _plain(outline: Outline) -> tuple[Any, ...]:
+    return tuple(tuple(map(_bare, part)) if isinstance(part, tuple) else part for part in outline)
+
+
+def _bare(part: Any) -> Any:
+    return tuple(part) if isinstance(part, tuple) else str(part)
+
+
+def _outline(kept: tuple[Any, ...]) -> Outline:
+    outline = Outline(*kept)
+    return outline._replace(
+        named=tuple(map(Named._make, outline.named)),
+        bodies=tuple(map(Body._make, outline.bodies)),
+        waived=tuple(map(Waived._make, outline.waived)),
+    )

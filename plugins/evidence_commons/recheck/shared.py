@@ -1,0 +1,78 @@
+"""Shared: the things that case studies look up by name."""
+
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from evidence_commons.link.join import join, linked
+from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.outline import Outline
+from evidence_commons.model.text import Date
+from evidence_commons.recheck.memory import Thawed, digest, frozen
+
+KINDS = ("vocabularies", "metrics", "questions", "references")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Vocabularies, metrics, questions and works, each in a form that can be kept.
+
+    ``state`` names what they follow from. ``world`` names all of them but for the works, and
+    ``works`` each work by its key, wherever in the library it stands: who cites one work need not
+    be checked again for another.
+    """
+
+    state: bytes
+    things: Mapping[str, Mapping[str, bytes]]
+    faults: bytes
+    world: bytes
+    works: Mapping[str, bytes]
+    keys: bytes
+
+    @classmethod
+    def made(cls, state: bytes, texts: Iterable[bytes], collection: Collection) -> "Shared":
+        """The shared part of a commons.
+
+        Args:
+            state: the name of all that it follows from.
+            texts: digests of the files but for the library.
+            collection: what was read from all of these files.
+        """
+        whole = join(collection)
+        faults = pickle.dumps((collection.faults, collection.unreadable), protocol=5)
+        return cls(
+            state=state,
+            things={kind: frozen(getattr(whole, kind)) for kind in KINDS},
+            faults=faults,
+            world=digest([*texts, faults]),
+            works={str(key): digest([repr(work)]) for key, work in whole.references.items()},
+            keys=digest(whole.references),
+        )
+
+    def looked_up(self, outlines: Iterable[Outline]) -> bytes:
+        """A name for all shared things that a file with these outlines looks up."""
+        names = {name for outline in outlines for name in outline.mentions}
+        cited = sorted(name[10:] for name in names if name.startswith("reference "))
+        return digest([self.world, *(self.works.get(key, self.keys) for key in cited)])
+
+    def around(self, collection: Collection, today: Date | None) -> Catalogue:
+        """A part of a commons, with the shared things to look up."""
+        faults, unreadable = pickle.loads(self.faults)  # noqa: S301 - from the memory
+        things: dict[str, Any] = {kind: Thawed(self.things[kind]) for kind in KINDS}
+        part = Collection(
+            case_studies=collection.case_studies,
+            prose_pages=collection.prose_pages,
+            home=collection.home,
+            faults=(*collection.faults, *faults),
+            unreadable=collection.unreadable | unreadable,
+            texts=collection.texts,
+            paths=collection.paths,
+        )
+        own = {str(study.id): study for study in reversed(part.case_studies)}
+        return linked(Catalogue(part, case_studies=own, today=today, **things))
+
+    def plain(self) -> tuple[Any, ...]:
+        """The same as bare values, to be kept."""
+        works = dict(self.works)
+        return (self.state, dict(self.things), self.faults, self.world, works, self.keys)
