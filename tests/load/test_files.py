@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence_commons.load.files import ENTRY_BYTES, Files, TextFile, read_files
-from evidence_commons.model.faults import Fault, NotAFile, NotText, Stray, TooBig
+from evidence_commons.model.faults import ByteOrderMark, Fault, NotAFile, NotText, Stray, TooBig
 
 WINDOWS = sys.platform == "win32"
 
@@ -46,7 +46,7 @@ class TestEachFileHasItsKind:
             "docs/map.png",
             "references.bib",
         ):
-            put(root, path)
+            put(root, path, b"\x89PNG\r\n\x1a\n" if path.endswith(".png") else "id: a\n")
         files = read_files(root)
         assert paths(files.case_studies) == ["case_studies/owl.yml", "case_studies/robin.yaml"]
         assert paths(files.vocabularies) == ["case_studies/vocabulary/themes.yaml"]
@@ -75,7 +75,9 @@ class TestEachFileHasItsKind:
 class TestTextIsReadAlikeEverywhere:
     def test_whatever_ends_its_lines_and_begins_its_bytes(self, root: Path) -> None:
         put(root, "case_studies/a.yaml", b"\xef\xbb\xbfid: a\r\ntitle: b\rurl: c\n")
-        assert read_files(root).case_studies[0].text == "id: a\ntitle: b\nurl: c\n"
+        files = read_files(root)
+        assert files.case_studies[0].text == "id: a\ntitle: b\nurl: c\n"
+        assert told(files) == [(ByteOrderMark, "case_studies/a.yaml:1:1")]
 
     @pytest.mark.parametrize("text", ["Café £5", "नमस्ते", "کتاب‌خانه", "שלום", "漢字", "🚲👩‍🔧"])
     def test_in_every_script(self, root: Path, text: str) -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence_commons.model.claim import Claim, Person, Rating
 from evidence_commons.model.citation import Citation
+from evidence_commons.model.claim import Claim, Person, Rating
 from evidence_commons.model.evidence import LEVEL_MEANINGS, LEVEL_NAMES, Strength, strength
 from evidence_commons.model.reference import Name, Reference
 from evidence_commons.model.text import Number, Period, Text, YesNo

@@ -5,6 +5,9 @@ import re
 LONGEST = 60
 """No more of a text is said in a message."""
 
+_ODD_ENDS = re.compile("^[\u00a0\u2000-\u200a\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]$")
+"""Spaces that are not plain ones and that nobody can see at the ends of a text."""
+
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./_-]*")
 
 
@@ -25,6 +28,7 @@ def as_value(text: str) -> str:
 
 def said(text: str) -> str:
     """The text in quotes for a message: on one line, and cut where it would be too long."""
-    line = " ".join(text[: 4 * LONGEST].split())
+    shown = _ODD_ENDS.sub("\N{OPEN BOX}", text[: 4 * LONGEST])
+    line = " ".join(shown.split())
     short = line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
     return f'"{short}"'

@@ -11,7 +11,8 @@ from evidence_commons.model.outline import Survey
 class Finding(NamedTuple):
     """What a rule found: the place, the fact, the remedy, and what to type instead if known.
 
-    ``sure`` says that nothing else can have been meant, so that a program may type it.
+    ``sure`` says that nothing else can have been meant, so that a program may type it;
+    ``private`` that what stands there is not to be shown in reports, which are public.
     """
 
     location: Location
@@ -19,6 +20,7 @@ class Finding(NamedTuple):
     help: str = ""
     typed: str = ""
     sure: bool = False
+    private: bool = False
 
 
 class RuleModule(Protocol):

@@ -1,5 +1,6 @@
 """Run the rules, hear the waivers, and turn the rules' docstrings into pages."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from evidence_commons.check.rule import Finding, LooksAcross, LooksAtEach, RuleModule
@@ -7,6 +8,9 @@ from evidence_commons.check.rules import RULES, bad_waiver
 from evidence_commons.diagnostics import Diagnostic, Rule
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.outline import Survey, Waived
+
+MOST = 5_000
+"""A rule tells no more of one file: beyond that, the file was made to fill the memory."""
 
 
 def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
@@ -53,8 +57,11 @@ def code(rule: RuleModule) -> str:
 
 def _told(runs: Iterable[tuple[RuleModule, Iterable[Finding]]]) -> Iterator[Diagnostic]:
     for rule, findings in runs:
-        name = code(rule)
+        name, told = code(rule), Counter[str]()
         for finding in findings:
+            told[finding.location.path] += 1
+            if told[finding.location.path] > MOST:
+                continue
             yield Diagnostic(name, rule.SEVERITY, finding.location, *finding[1:])
 
 

@@ -31,6 +31,7 @@ class Diagnostic:
     help: str = ""
     typed: str = ""
     sure: bool = False
+    private: bool = False
 
     @property
     def page(self) -> str:

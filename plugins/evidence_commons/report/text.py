@@ -1,7 +1,7 @@
 """Findings for a person at a terminal, after the manner of rustc and ruff."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
@@ -12,6 +12,7 @@ Excerpt = Callable[[Location], str | None]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _WIDEST = 160
+_MASK = "•"
 # Control and direction signs, signs without width, breaks of lines, halves of characters, and what
 # XML cannot hold. Joiners stay: some scripts need them.
 _ACTS = re.compile(
@@ -32,7 +33,8 @@ def text_report(
         site: the address of the published site, for the rules' pages; "" if it is not known.
     """
     found = tuple(diagnostics)
-    told = [_told(one, excerpt(one.location), colour, site) for one in found]
+    shown = _masked(excerpt, found)
+    told = [_told(one, shown(one.location), colour, site) for one in found]
     return "\n".join([*told, summary(found)]) + "\n"
 
 
@@ -45,6 +47,25 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
         if counts[severity]
     ]
     return f"{together(parts)}." if parts else "Nothing to mend."
+
+
+def _masked(excerpt: Excerpt, found: Iterable[Diagnostic]) -> Excerpt:
+    """The same lines, without what is private in them: reports are public."""
+    private: defaultdict[tuple[str, int], list[Location]] = defaultdict(list)
+    for one in found:
+        if one.private:
+            private[one.location.path, one.location.line].append(one.location)
+
+    def shown(location: Location) -> str | None:
+        line = excerpt(location)
+        if line is None:
+            return None
+        for place in private[location.path, location.line]:
+            start, end = place.column - 1, place.column - 1 + place.width
+            line = f"{line[:start]}{_MASK * (end - start)}{line[end:]}"
+        return line
+
+    return shown
 
 
 def _told(diagnostic: Diagnostic, line: str | None, colour: bool, site: str) -> str:

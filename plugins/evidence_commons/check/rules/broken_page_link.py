@@ -36,7 +36,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.one_address import TAKEN
 from evidence_commons.diagnostics import Location, Severity
-from evidence_commons.model.address import address, term_address
+from evidence_commons.model.address import address, slug, term_address
 from evidence_commons.model.collection import Catalogue
 
 SEVERITY = Severity.ERROR
@@ -44,6 +44,7 @@ SEVERITY = Severity.ERROR
 _LINK = re.compile(
     r"\]\(<?(?![a-zA-Z][\w+.-]*:|[/#])([^\s()<>#?]+\.md)(?:[#?][^\s()<>]*)?>?(?=[\s)])"
 )
+_VOCABULARIES = "case_studies/vocabulary/"
 _NOT_OURS = ("rules/", "data/", "schema/")
 """What this site fills by itself, page by page."""
 
@@ -78,8 +79,8 @@ def _known(catalogue: Catalogue) -> Iterator[str]:
     for path in catalogue.collection.paths:
         if path.startswith("docs/"):
             yield path.removeprefix("docs/")
-        elif path.startswith("case_studies/"):
-            yield f"case-studies/{Location(path).stem}.md"
+        elif not path.startswith(_VOCABULARIES):
+            yield f"case-studies/{slug(Location(path).stem)}.md"
     for place in TAKEN:
         yield f"{place}index.md"
     for work in catalogue.references.values():

@@ -52,6 +52,7 @@ TAKEN = {
 }
 """Addresses that this site makes by itself, and what stands there."""
 
+
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each file in a folder that the site fills by itself."""
     for fault in catalogue.faults(Taken):

@@ -38,6 +38,23 @@ from evidence_commons.model.faults import Stray
 
 SEVERITY = Severity.WARNING
 
+PUBLISHED = {"md", "yaml", "yml", "png", "jpg", "jpeg", "webp", "gif"}
+
+_WORDS = "Copy its text into an entry that ends in .yaml, or cite it as a work."
+_PHOTO = "Save the picture as .jpg, .png or .webp, in docs."
+OTHER_KINDS = {
+    "bib": "Works stand in one file, references.bib. Move its records there, and delete it.",
+    "ris": "Works stand in references.bib. Save it as BibTeX, and add its records there.",
+    "pdf": "Cite it as a work in references.bib, and link to where others have published it.",
+    "svg": "Drawings of this kind can hold a program. Save it as .png or .webp, in docs.",
+    "html": "Pages are written in Markdown, and end in .md.",
+    "htm": "Pages are written in Markdown, and end in .md.",
+    **dict.fromkeys(("doc", "docx", "odt", "rtf", "pages"), _WORDS),
+    **dict.fromkeys(("xls", "xlsx", "ods", "csv"), "Put its numbers into claims or metrics."),
+    **dict.fromkeys(("heic", "tif", "tiff", "bmp", "avif"), _PHOTO),
+}
+"""What to do with files of kinds that have no place here, by the end of their names."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each file that is read by nobody."""
@@ -46,11 +63,29 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _remedy(path: str) -> str:
-    if path.startswith("docs/"):
-        if path.endswith(".md"):
-            folder = "/".join(path.split("/")[:2])
-            return f"Move it to {folder}, with no folder between, or to another folder of docs."
-        return "Pages end in .md, pictures in .png, .jpg, .webp or .gif. Rename it, or delete it."
-    if path.endswith((".yaml", ".yml")):
+    ending = path.rsplit("/", 1)[-1].rpartition(".")[2]
+    if ending != ending.lower() and ending.lower() in PUBLISHED:
+        return f'Write the end of its name in small letters, as ".{ending.lower()}".'
+    if remedy := OTHER_KINDS.get(ending.lower()):
+        return remedy
+    return _in_docs(path, ending) if path.startswith("docs/") else _in_entries(ending)
+
+
+def _in_docs(path: str, ending: str) -> str:
+    if ending == "md":
+        folder = "/".join(path.split("/")[:2])
+        return f"Move it to {folder}, with no folder between, or to another folder of docs."
+    if ending in ("yaml", "yml"):
+        return "If it is an entry, move it to case_studies. If not, delete it."
+    return "Pages end in .md, pictures in .png, .jpg, .webp or .gif. Rename it, or delete it."
+
+
+def _in_entries(ending: str) -> str:
+    if ending in ("yaml", "yml"):
         return "Move it to case_studies, or to case_studies/vocabulary."
+    if ending == "md":
+        return (
+            "Questions belong into docs/questions, metrics into docs/metrics, other pages into"
+            " docs. If it is an example, let its name end in .yaml."
+        )
     return "If it is an entry, let its name end in .yaml. If not, delete it."
