@@ -3,6 +3,7 @@
 
 import argparse
 import difflib
+import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -13,13 +14,14 @@ import door
 import environment
 import fix
 import history
+import kept
 import voices
 from changed import news
 from watch import watch
 
 if TYPE_CHECKING:
     from evidence_commons.diagnostics import Diagnostic
-    from evidence_commons.pipeline import Opened
+    from evidence_commons.recheck.run import Checked
 
 EXAMPLES = """\
 examples:
@@ -59,6 +61,9 @@ def main() -> int:
         if options.explain:
             return explain(options.explain)
         colour = door.colours() and not options.no_colour
+        if not options.watch:
+            # A run that ends soon needs nobody who looks for what could be thrown away.
+            gc.disable()
         report = partial(check, root, paths, options.format, colour, base)
         if options.diff or options.fix:
             return mend(root, paths, options.format, report, colour if options.diff else None)
@@ -83,11 +88,11 @@ def check(
     """
     from evidence_commons.diagnostics import Severity
 
-    opened = _open(root)
+    opened = _checked(root, kept.memory(root))
     findings = tuple(_only(opened.diagnostics, paths))
     if base:
         everything = len(findings)
-        findings = news(findings, root, base, lambda folder: _open(folder).diagnostics)
+        findings = news(findings, root, base, lambda folder: _checked(folder).diagnostics)
         _say_what_is_older(everything - len(findings))
     print(voices.told(form, opened, findings, colour), end="")
     if form == "github":
@@ -106,7 +111,7 @@ def mend(
     """
 
     def find(folder: Path) -> "Sequence[Diagnostic]":
-        return _open(folder).diagnostics
+        return _checked(folder).diagnostics
 
     def may(one: "Diagnostic") -> bool:
         return any(_only([one], paths))
@@ -169,10 +174,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _open(root: Path) -> "Opened":
-    from evidence_commons.pipeline import open_commons
+def _checked(root: Path, memory: Path | None = None) -> "Checked":
+    from evidence_commons.model.text import Date
+    from evidence_commons.recheck.run import check_commons
 
-    return open_commons(root)
+    return check_commons(root, Date(kept.today()), memory)
 
 
 def _within(root: Path, path: Path) -> str:

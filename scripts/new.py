@@ -90,8 +90,7 @@ def new(root: Path, kind: str, title: str, today: str, name: str = "") -> int:
 
 def name_of(title: str, kind: str) -> str:
     """A name for links from a title; "" if no letter of it can stand in one."""
-    from evidence_commons.model.address import LONGEST
-    from evidence_commons.model.address import slug
+    from evidence_commons.model.address import LONGEST, slug
 
     bare = unicodedata.normalize("NFKD", title.casefold().translate(LETTERS))
     joined = "".join(sign for sign in bare if sign not in "'’" and not unicodedata.combining(sign))

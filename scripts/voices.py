@@ -7,32 +7,40 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from evidence_commons.diagnostics import Diagnostic
-    from evidence_commons.pipeline import Opened
+    from evidence_commons.recheck.run import Checked
 
 NAMES = ("text", "github", "json", "sarif", "junit", "markdown")
 
 
 def told(
-    voice: str, opened: "Opened", findings: "Sequence[Diagnostic]", colour: bool = False
+    voice: str, checked: "Checked", findings: "Sequence[Diagnostic]", colour: bool = False
 ) -> str:
     """Some findings of a commons in one of the voices; only text has colours."""
-    from evidence_commons.report.github import github_report
-    from evidence_commons.report.json import json_report
-    from evidence_commons.report.junit import junit_report
-    from evidence_commons.report.markdown import markdown_report
-    from evidence_commons.report.sarif import sarif_report
+    site = os.environ.get("SITE_URL", "")
+    if voice == "github":
+        from evidence_commons.report.github import github_report
+
+        return github_report(findings)
+    if voice == "json":
+        from evidence_commons.report.json import json_report
+
+        return json_report(findings, site)
+    if voice == "sarif":
+        from evidence_commons.check.run import rulebook
+        from evidence_commons.report.sarif import sarif_report
+
+        return sarif_report(findings, rulebook(), site)
+    if voice == "junit":
+        from evidence_commons.report.junit import junit_report
+
+        return junit_report(findings, site)
+    if voice == "markdown":
+        from evidence_commons.report.markdown import markdown_report
+
+        return markdown_report(findings, site)
     from evidence_commons.report.text import text_report
 
-    site = os.environ.get("SITE_URL", "")
-    voices = {
-        "text": lambda: text_report(findings, opened.excerpt, colour, site),
-        "github": lambda: github_report(findings),
-        "json": lambda: json_report(findings, site),
-        "sarif": lambda: sarif_report(findings, opened.rules, site),
-        "junit": lambda: junit_report(findings, site),
-        "markdown": lambda: markdown_report(findings, site),
-    }
-    return voices[voice]()
+    return text_report(findings, checked.excerpt, colour, site)
 
 
 def add_to_summary(report: str) -> None:

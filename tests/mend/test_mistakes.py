@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.building import INVENTED
-from tests.miniatures import MINIATURES, NAMES, laid_over
 from tests.mend.commons import findings, mended
+from tests.miniatures import MINIATURES, NAMES, laid_over
 
 ROBIN = "case_studies/robin-taxis.yaml"
 SOUND = (INVENTED / ROBIN).read_text("utf-8")

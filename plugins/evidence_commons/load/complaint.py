@@ -109,7 +109,8 @@ def _named(source: Source, here: Location, start: Location, problem: str, contex
     """Complaints that say well enough what is wrong."""
     sign = source.line(here.line)[here.column - 1 : here.column]
     if "escape" in problem:
-        return Unreadable(here.wide(2), "escape", text=source.rest(here)[:2])
+        text = source.rest(here)[:2]
+        return Unreadable(here.wide(len(text)), "escape", text=text)
     if sign == "\t" or "tab character" in problem:
         return Unreadable(here, "tab")
     if sign and ("cannot start any token" in problem or "expected node content" in problem):

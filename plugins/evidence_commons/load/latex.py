@@ -16,8 +16,11 @@ from pylatexenc import latex2text, latexwalker, macrospec
 # What pylatexenc has to say about crooked LaTeX is meant for its own users.
 logging.getLogger("pylatexenc").setLevel(logging.CRITICAL + 1)
 
-LONGEST, DEEPEST = 10_000, 40
-"""Beyond this many characters, or braces inside braces, signs are only taken away."""
+LONGEST, DEEPEST = 10_000, 6
+"""Beyond this many characters, or brackets inside brackets, signs are only taken away.
+
+With each accent inside an accent, pylatexenc takes twice as long.
+"""
 
 ACCENTS = dict(zip("`'^~\"=.cvHkrudb", map(chr, (
     0x300, 0x301, 0x302, 0x303, 0x308, 0x304, 0x307, 0x327,
@@ -35,7 +38,7 @@ DASHES_AND_QUOTES = (
 )  # fmt: skip
 
 SPECIAL = re.compile(r"[\\{}$~`]|--|''")
-BRACE = re.compile(r"(?<!\\)[{}]")
+BRACKET = re.compile(r"(?<!\\)[{}\[\]]")
 COMMAND = re.compile(
     r"""\\(?P<accent>[`'^~"=.]|[cvHkrudb](?![A-Za-z]))\s*
           (?:\{\s*(?P<inside>\\[ij]|[^\W\d_])\s*\}|(?P<after>\\[ij](?![A-Za-z])|[^\W\d_]))
@@ -79,8 +82,8 @@ def _read(latex: str) -> str:
 
 def _depth(latex: str) -> int:
     depth = deepest = 0
-    for brace in BRACE.finditer(latex):
-        depth += 1 if brace[0] == "{" else -1
+    for bracket in BRACKET.finditer(latex):
+        depth += 1 if bracket[0] in "{[" else -1
         deepest = max(deepest, depth)
     return deepest
 

@@ -3,6 +3,9 @@
 from evidence_commons.diagnostics import Location
 from evidence_commons.model.faults import BrokenReference
 
+MOST = 1_000
+"""After so many mistakes, nobody reads a library any further: only a hostile one has as many."""
+
 
 def short(text: str, longest: int = 60) -> str:
     """``text`` on one line, cut where it would be too long for a message."""

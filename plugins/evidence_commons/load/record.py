@@ -57,7 +57,7 @@ class Reader(ValueReader):
         try:
             if keyed:
                 self._read_key()
-            while self._more():
+            while not self.crowded and self._more():
                 self._read_field()
         except NoEndError:
             if not self.mending:

@@ -62,6 +62,11 @@ class ValueReader:
     unclosed: Field | None = None
     _next_field: int = -1
 
+    @property
+    def crowded(self) -> bool:
+        """Whether there are so many mistakes already that reading ends."""
+        return len(self.faults) >= mistakes.MOST
+
     def at(self, place: int, width: int = 1) -> Location:
         """The location of a place in the text."""
         return self.lines.location(place, width)
@@ -79,7 +84,7 @@ class ValueReader:
         """A value: text in braces or quotation marks, a number, a word; several joined by ``#``."""
         start = self.place + (self.sign(self.place) in ("{", '"'))
         before, parts = len(self.faults), [self._part(name, place)]
-        while joint := JOINT.match(self.text, self.place, self.end):
+        while not self.crowded and (joint := JOINT.match(self.text, self.place, self.end)):
             self.place = joint.end()
             parts.append(self._part(name, place))
         value = "".join(parts)

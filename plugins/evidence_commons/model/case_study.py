@@ -16,7 +16,7 @@ from evidence_commons.model.waiver import Waiver
 class Organisation(Noun):
     """A body that takes part. A group without a registered number is as welcome as any other."""
 
-    name: Text = required("Its name.")
+    name: Text = required("Its name.", example="Anytown Tool Library")
     id: Text | None = optional("Its org-id identifier, such as GB-COH-01234567, where it has one.")
     role: Text = required("Its part in this, such as operator or funder.", names="roles")
     legal_form: Text | None = optional("What it is in law.", names="legal-forms")
@@ -27,14 +27,14 @@ class Organisation(Noun):
 class Place(Noun):
     """A place on Earth. Nation and region follow from its code and are never typed."""
 
-    name: Text = required("The place's name.")
+    name: Text = required("The place's name.", example="Anytown")
     gss: Text | None = optional("Its ONS code of nine characters, such as E06000023.")
     scope: Text | None = optional("How wide it reaches, in 360Giving's codes.", names="scopes")
     country: Text | None = optional(
         "Its ISO country code, for places outside the UK.", names="countries"
     )
-    latitude: Number | None = optional("Degrees north.")
-    longitude: Number | None = optional("Degrees east; west is negative.")
+    latitude: Number | None = optional("Degrees north.", example="51.45")
+    longitude: Number | None = optional("Degrees east; west is negative.", example="-2.59")
 
     @property
     def nation(self) -> Nation | None:
@@ -75,12 +75,18 @@ class Provenance(Noun):
 class CaseStudy(Noun):
     """One example of community technology."""
 
-    id: Text = required("The entry's name in links; the same as the file's.")
-    title: Text = required("The example's name.")
-    summary: Text = required("What it is, in at most 280 characters.")
+    id: Text = required(
+        "The entry's name in links; the same as the file's.", example="anytown-tool-library"
+    )
+    title: Text = required("The example's name.", example="Anytown Tool Library")
+    summary: Text = required(
+        "What it is, in at most 280 characters.",
+        example="A library of things that lends tools to the people of Anytown.",
+        longest=280,
+    )
     status: Text = required("Where it stands in its life.", names="statuses")
-    ended_because: Text | None = optional("If it ended: why.")
-    started: Date | None = optional("When it began. A year alone is fine.")
+    ended_because: Text | None = optional("If it ended: why.", example="The shop was sold.")
+    started: Date | None = optional("When it began. A year alone is fine.", example="2014")
     ended: Date | None = optional("When it ended, if it has. A year alone is fine.")
     url: Url | None = optional("Its web address.")
     organisations: tuple[Organisation, ...] = several("Who takes part.")
@@ -93,8 +99,12 @@ class CaseStudy(Noun):
     claims: tuple[Claim, ...] = several("What happened, and how anyone knows.")
     costs: tuple[Cost, ...] = several("What it cost.")
     funding: tuple[Grant, ...] = several("Who paid for it.")
-    challenges: tuple[Text, ...] = several("What was hard, or went wrong.")
-    lessons: tuple[Text, ...] = several("What others can learn.")
+    challenges: tuple[Text, ...] = several(
+        "What was hard, or went wrong.", example="Few people came on weekdays."
+    )
+    lessons: tuple[Text, ...] = several(
+        "What others can learn.", example="Open when people are free: in the evenings."
+    )
     references: tuple[Text, ...] = several("Works for further reading.", names="reference")
     body: Prose | None = optional("The story, in Markdown.")
     provenance: Provenance = required("How this entry came to be.")

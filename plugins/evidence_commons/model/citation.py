@@ -15,8 +15,12 @@ class Citation(Noun):
     """A pointer to a reference: its key, where in the work to look, and a few of its words."""
 
     key: Text = required("The key of a reference in references.bib.", names="reference")
-    locator: Text | None = optional("Where in the work: a page, a section, a footnote.")
-    quote: Text | None = optional("A few words of the work, exactly as they stand there.")
+    locator: Text | None = optional(
+        "Where in the work: a page, a section, a footnote.", example="p. 4"
+    )
+    quote: Text | None = optional(
+        "A few words of the work, exactly as they stand there.", example="thirty-one of forty-eight"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,19 +33,24 @@ class Rating(Noun):
 class Claim(Noun):
     """One statement of what happened, with the facts that its strength is derived from."""
 
-    id: Text = required("A short name, unique in this entry, such as members.")
-    text: Text = required("What happened, in one sentence of your own words.")
+    id: Text = required("A short name, unique in this entry.", example="money-saved")
+    text: Text = required(
+        "What happened, in one sentence of your own words.",
+        example="Most members said that they had saved money.",
+    )
     outcome: Text = required("What kind of change this is.", names="outcomes")
     direction: Text = required("Whether things got better, worse, or neither.", names="directions")
     design: Text = required("How anyone knows.", names="evidence-designs")
     independent: YesNo | None = optional("Whether those who measured stand apart from the project.")
-    sample: Number | None = optional("How many people or things were measured.")
-    period: Period | None = optional("Over what time, such as 2021/2022.")
+    sample: Number | None = optional("How many people or things were measured.", example="48")
+    period: Period | None = optional("Over what time.", example="2021/2022")
     metric: Text | None = optional("The metric that the observation is a value of.", names="metric")
     observation: Observation | None = optional("The figure, where the claim gives one.")
     replicated_in: tuple[Text, ...] = several("Other places where the same was found.")
     manual: Citation | None = optional("The open guide by which others can do the same.")
     citations: tuple[Citation, ...] = several("What the claim rests on.")
-    checked: Date | None = optional("When someone last held the claim against its citations.")
+    checked: Date | None = optional(
+        "When someone last held the claim against its citations.", example="2026-11-22"
+    )
     checked_by: tuple[Person, ...] = several("Who held it against them.")
     rating: Rating | None = optional("A level that people set in place of the one worked out.")

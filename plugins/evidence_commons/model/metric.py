@@ -28,7 +28,9 @@ class Metric(Noun):
     id: Text = required("The metric's name in links; the same as the file's.")
     title: Text = required("The metric's name as readers see it.")
     definition: Text = required("What is counted, of whom, in one or two sentences.")
-    unit: Text = required("What one is one of, such as people, per cent or kg per person.")
+    unit: Text = required(
+        "What one is one of, such as per cent or kg per person.", example="people"
+    )
     why: Text = required("Why anyone would want to know.")
     misses: Text = required("What the number cannot show.")
     themes: tuple[Text, ...] = several("The themes that it belongs to.", names="themes")

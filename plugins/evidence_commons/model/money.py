@@ -11,8 +11,8 @@ from evidence_commons.model.text import Date, Number, Text
 class Cost(Noun):
     """What something cost."""
 
-    what: Text = required("What was paid for.")
-    amount: Number = required("How much.")
+    what: Text = required("What was paid for.", example="Rent of the shop for a year")
+    amount: Number = required("How much.", example="1200")
     currency: Text = required("The ISO 4217 code, such as GBP.")
     year: Date | None = optional("The year in which it was paid.")
     basis: Text | None = optional("How anyone knows the figure.", names="cost-bases")

@@ -42,7 +42,7 @@ class PolicyQuestion(Noun):
 
     id: Text = required("The question's name in links; the same as the file's.")
     title: Text = required("A word or two for lists.")
-    question: Text = required("The question itself.")
+    question: Text = required("The question itself.", example="Who should own the tools of a town?")
     themes: tuple[Text, ...] = several("The themes that it belongs to.", names="themes")
     citations: tuple[Citation, ...] = several("Where the question is asked.")
     proposals: tuple[Proposal, ...] = several("What people recommend.")
