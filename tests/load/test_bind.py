@@ -5,7 +5,8 @@ from typing import TypeVar
 import pytest
 
 from evidence_commons.load.bind import Binder
-from evidence_commons.load.tree import Fields, read_tree
+from evidence_commons.load.nodes import Fields
+from evidence_commons.load.tree import read_tree
 from evidence_commons.model.case_study import CaseStudy, Place
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim

@@ -52,11 +52,13 @@ def test_one_macro_leaves_nothing_behind_for_the_next_text() -> None:
     "latex",
     [
         "{" * (DEEPEST + 1) + "deep" + "}" * (DEEPEST + 1),
+        r"{\'" * 40 + "deep" + "}" * 40,
+        r"\sqrt[" * 1000 + "deep",
         r"\foo{" * 3000 + "deep",
         r"\'" * 3000 + " deep",
         r"\alpha " * LONGEST + "deep",
     ],
-    ids=["braces", "macros", "accents", "long"],
+    ids=["braces", "accents in accents", "brackets", "macros", "accents", "long"],
 )
 def test_beyond_the_bounds_the_words_are_kept(latex: str) -> None:
     assert "deep" in plain_text(latex)

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence_commons.load.tree import Fields, Listing, Node, Told, read_tree
+from evidence_commons.load.nodes import Fields, Listing, Node, Told
+from evidence_commons.load.tree import read_tree
 from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBig, Unreadable
 from evidence_commons.model.text import Text
 
@@ -211,7 +212,7 @@ class TestHostileTextIsHarmless:
     def test_the_reader_without_libyaml_says_the_same_of_a_colon(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("evidence_commons.load.tree._LOADER", yaml.Loader)
+        monkeypatch.setattr("evidence_commons.load.events._LOADER", yaml.Loader)
         fault = told("title: Robin: a taxi\n")
         assert isinstance(fault, Unreadable)
         assert fault.problem == "colon"

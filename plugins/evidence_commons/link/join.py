@@ -51,6 +51,7 @@ def linked(catalogue: Catalogue) -> Catalogue:
         mentions=Lazy(lambda: _gather(_mentions(collection))),
         sightings=Lazy(lambda: _gather(_sightings(collection))),
         carriers=Lazy(lambda: _gather(_names(collection))),
+        words=Lazy(lambda: _gather(pair for entry in collection.entries for pair in names(entry))),
     )
     return replace(made, strengths=Lazy(lambda: _by_name(_strengths(made))))
 

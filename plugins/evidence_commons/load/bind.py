@@ -56,7 +56,10 @@ class Binder:
         for key, node in fields.pairs.items():
             if typed := known.by_key.get(key):
                 here.filling = key
-                if _empty(node):
+                if node.__class__ is Text and typed.leaf is Text and not (typed.many or _empty(node)):
+                    # Most fields are this simple.
+                    made[typed.attribute] = node
+                elif _empty(node):
                     blank.add(key)
                     made[typed.attribute] = _blank(typed, fields.location)
                 else:
@@ -185,9 +188,11 @@ class Binder:
 
 def _empty(node: Node | None) -> bool:
     """Whether nothing was written: no text, or a list of nothing."""
+    if isinstance(node, Text):
+        return not node or node.isspace()
     if isinstance(node, Listing):
-        return all(_empty(item) for item in node.items)
-    return node is None or (isinstance(node, Text) and not node.strip())
+        return all(map(_empty, node.items))
+    return node is None
 
 
 def _blank(typed: Typed, location: Location) -> Any:

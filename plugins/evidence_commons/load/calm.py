@@ -12,12 +12,20 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.nodes import DEPTH, LIKE_A_FIELD, NODES, Fields, Listing, Node
 from evidence_commons.model.text import Text
 
-_ROW = re.compile(r"^( *)(- )?(?:([A-Za-z_]+):(?: +|$))?(.*)$", re.MULTILINE)
+_ROW = re.compile(
+    r"^( *)(- )?(?:([A-Za-z_]+):(?: +|$))?(?:([^\W_][^:#\n]*(?<! ))|(.*))$", re.MULTILINE
+)
+"""A line: its indent, its hyphen, the name of its field, and text that is plain, or the rest."""
+
 _NEVER = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BLOCK = re.compile(r"([|>])(-?)")
 _FOLD = re.compile(r"(?<!\n)\n(?!\n)")
 _BEGINS_ELSE = frozenset(" !&*?|>@`\"'%#{}[],-:")
 """Signs that begin something else than plain text."""
+
+
+_new = str.__new__
+"""Makes a text whose place is set afterwards: there are hundreds in an entry."""
 
 
 class _GiveUp(Exception):
@@ -41,8 +49,7 @@ class _Reader:
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.lines = text.split("\n")
-        # Of each line: its indent, its hyphen, the name of its field, and the rest.
-        self.rows: list[tuple[str, str, str, str]] = _ROW.findall(text)
+        self.rows: list[tuple[str, str, str, str, str]] = _ROW.findall(text)
         self.row = 0
         self.count = 0
 
@@ -61,8 +68,8 @@ class _Reader:
         """Go on to the next line that says something. Its indent, or -1 at the end."""
         rows, row = self.rows, self.row
         while row < len(rows):
-            indent, hyphen, key, rest = rows[row]
-            if hyphen or key or (rest and rest[0] != "#"):
+            indent, hyphen, key, plain, rest = rows[row]
+            if key or plain or hyphen or (rest and rest[0] != "#"):
                 self.row = row
                 return len(indent)
             row += 1
@@ -75,16 +82,21 @@ class _Reader:
             raise _GiveUp
         pairs: dict[Text, Node] = {}
         first = Location(self.path, self.row + 1, column + 1)
-        indent = column
+        rows, indent = self.rows, column
         while indent == column:
-            _, hyphen, key, rest = self.rows[self.row]
+            row = self.row
+            _, hyphen, key, plain, rest = rows[row]
             if hyphen or not key:
                 raise _GiveUp
-            name = Text(key, Location(self.path, self.row + 1, column + 1, len(key)))
+            name = _new(Text, key)
+            name.place = (self.path, row + 1, column + 1, len(key))
             if name in pairs:
                 raise _GiveUp
-            pairs[name] = self.value(rest, column, depth)
-            indent = self.next_indent()
+            pairs[name] = self.plain(plain) if plain else self.value(rest, column, depth)
+            row = self.row
+            # Mostly the next line is the next field.
+            says = row < len(rows) and rows[row][2]
+            indent = len(rows[row][0]) if says else self.next_indent()
         if indent > column:
             # The last text goes on below, or a line stands wrong.
             raise _GiveUp
@@ -116,10 +128,12 @@ class _Reader:
         begin = Location(self.path, self.row + 1, column + 1, 1)
         indent = column
         while indent == column and self.rows[self.row][1]:
-            _, _, key, rest = self.rows[self.row]
+            _, _, key, plain, rest = self.rows[self.row]
             if key:
-                self.rows[self.row] = (" " * (column + 2), "", key, rest)
+                self.rows[self.row] = (" " * (column + 2), "", key, plain, rest)
                 items.append(self.fields(column + 2, depth + 1))
+            elif plain:
+                items.append(self.plain(plain))
             elif rest:
                 items.append(self.scalar(rest, column))
             else:
@@ -129,6 +143,15 @@ class _Reader:
             raise _GiveUp
         self.count += 1
         return Listing(tuple(items), begin)
+
+    def plain(self, text: str) -> Text:
+        """Text on the line at hand that can be nothing else. Goes on behind it."""
+        start = len(self.lines[self.row]) - len(text) + 1
+        self.row += 1
+        self.count += 1
+        made = _new(Text, text)
+        made.place = (self.path, self.row, start, len(text))
+        return made
 
     def scalar(self, rest: str, column: int) -> Node:
         """Text on the line at hand, or a block that it begins. Goes on behind it."""

@@ -14,6 +14,9 @@ from evidence_commons.model.citation import Citation
 DEPTH = 20
 """No part of a text stands deeper in others: hosts walk all of them for each word."""
 
+_NESTING = ("<ul", "<ol", "<blockquote", "<em", "<strong")
+"""The tags that can stand in one another; each brings at most one more with it."""
+
 _CODE = re.compile(r"<code[^>]*>[^<]*</code>")
 _SAFE_LINK = re.compile(
     r'<a href="(?:https?|mailto):[^"]*"(?: title="[^"]*")?>[^<\[]*</a>', re.IGNORECASE
@@ -28,13 +31,14 @@ def calm_citations(html: str, whereabouts: Whereabouts) -> tuple[Citation, ...] 
     """
     if "<!" in html or "<img" in html:
         return None
-    if html.count("<a ") != len(_SAFE_LINK.findall(html)):
+    links = html.count("<a ")
+    if links and links != len(_SAFE_LINK.findall(html)):
         return None
-    if html.count("<") > 2 * DEPTH and _depth(html) > DEPTH:
+    if sum(map(html.count, _NESTING)) > DEPTH // 2 - 2 and _depth(html) > DEPTH:
         return None
     if "[" not in html:
         return ()
-    return _citations(_CODE.sub("<code>", html), whereabouts)
+    return _citations(_CODE.sub("<code>", html) if "<code" in html else html, whereabouts)
 
 
 def _citations(html: str, whereabouts: Whereabouts) -> tuple[Citation, ...] | None:

@@ -1,5 +1,7 @@
 """Finding the place in a file of words that were read from it."""
 
+from copy import copy
+
 from evidence_commons.diagnostics import Location
 
 MISSES = 100
@@ -19,13 +21,17 @@ class Whereabouts:
     def __init__(self, text: str, path: str, start: Location) -> None:
         self._text, self.start = text, start
         self._path = path
-        self._cursor = offset(text, start)
+        self._begin = self._cursor = offset(text, start)
         self._line, self._line_start = start.line, self._cursor - start.column + 1
         self._absent: set[str] = set()
 
     def again(self) -> "Whereabouts":
         """Another cursor, back at the start."""
-        return Whereabouts(self._text, self._path, self.start)
+        other = copy(self)
+        other._cursor, other._line = self._begin, self.start.line
+        other._line_start = self._begin - self.start.column + 1
+        other._absent = set()
+        return other
 
     def find(self, words: str) -> Location:
         """Where ``words`` stand next. Where they cannot be found, the start of the text."""

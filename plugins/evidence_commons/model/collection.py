@@ -14,7 +14,7 @@ from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric, Observation
 from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
-from evidence_commons.model.text import Date
+from evidence_commons.model.text import Date, Text
 from evidence_commons.model.text_file import TextFile
 from evidence_commons.model.vocabulary import Term, Vocabulary
 
@@ -87,7 +87,8 @@ class Catalogue:
     """The collection with every name resolved and every link known from both ends.
 
     Where two things share a name the first one read keeps it. ``today`` is the day on which it
-    is looked at, for those who ask how old a thing is; None for whoever does not ask.
+    is looked at, for those who ask how old a thing is; None for whoever does not ask. ``words``
+    are the names of other things that stand in entries, under their kind or their vocabulary.
     """
 
     collection: Collection
@@ -101,6 +102,7 @@ class Catalogue:
     carriers: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     strengths: Mapping[tuple[str, str], Strength] = field(default_factory=dict)
     today: Date | None = None
+    words: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
 
     def faults(self, kind: type[AnyFault]) -> Iterator[AnyFault]:
         """The faults of one kind, in the order in which they were read."""

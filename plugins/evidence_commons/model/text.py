@@ -21,16 +21,30 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Text(str):
-    """A string and its :class:`Location`. Compares and hashes as the string."""
+    """A string and its :class:`Location`. Compares and hashes as the string.
 
-    __slots__ = ("location",)
+    ``place`` is the location as a bare tuple, as long as nobody asks: most are never asked for.
+    """
 
-    location: Location
+    __slots__ = ("place",)
+
+    place: tuple[str, int, int, int]
     WANTED: ClassVar[str] = "text"
 
     def __new__(cls, value: str = "", location: Location = NOWHERE) -> Self:
         self = str.__new__(cls, value)
-        self.location = location
+        self.place = location
+        return self
+
+    @property
+    def location(self) -> Location:
+        """Where it was typed."""
+        return Location._make(self.place)
+
+    @classmethod
+    def _of(cls, text: "Text") -> Self:
+        self = str.__new__(cls, text)
+        self.place = text.place
         return self
 
     @classmethod
@@ -40,7 +54,7 @@ class Text(str):
         Raises:
             ValueError: it does not have the form of this kind; the message says why in plain words.
         """
-        return cls(text, text.location)
+        return cls._of(text)
 
 
 class Number(Text):
@@ -53,7 +67,7 @@ class Number(Text):
     def read(cls, text: Text) -> Self:
         if not _NUMBER.fullmatch(text):
             raise ValueError("Write digits only, with a point for decimals, such as 2000 or 14.8.")
-        return cls(text, text.location)
+        return cls._of(text)
 
     @property
     def value(self) -> Decimal:
@@ -94,7 +108,7 @@ class Date(Text):
                 last = 28
             if not 1 <= day <= last:
                 raise ValueError(f"{cls.MONTHS[month - 1]} {year} has {last} days.")
-        return cls(text, text.location)
+        return cls._of(text)
 
     def before(self, other: str) -> bool:
         """Whether it is certainly earlier than another date: March is not before its own year."""
@@ -123,7 +137,7 @@ class Period(Text):
             raise ValueError("Write the first date, a slash and the last one, such as 2021/2022.")
         for part in (first, last) if slash else (first,):
             Date.read(Text(part))
-        return cls(text, text.location)
+        return cls._of(text)
 
     @property
     def first(self) -> str:
@@ -164,7 +178,7 @@ class Url(Text):
             raise ValueError("Only addresses that start with https:// or http:// are published.")
         if strange or not re.fullmatch(r"[^.\s]+(\.[^.\s]+)+", parts.hostname or ""):
             raise ValueError("Copy the whole address from your browser.")
-        return cls(text, text.location)
+        return cls._of(text)
 
 
 class YesNo(Text):
@@ -177,7 +191,7 @@ class YesNo(Text):
     def read(cls, text: Text) -> Self:
         if text not in ("yes", "no"):
             raise ValueError("Write yes or no, in small letters.")
-        return cls(text, text.location)
+        return cls._of(text)
 
 
 def _leap(year: int) -> bool:

@@ -8,21 +8,18 @@ import marshal
 import os
 import pickle
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import adler32
 
+import markupsafe
+
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
 from evidence_commons.model.outline import Body, Named, Outline, Waived
-
-READERS = ("pyyaml", "cmarkgfm", "bibtexparser", "pylatexenc", "markdown", "python-stdnum", "babel")
-"""The libraries by which what is found could change."""
 
 MARK = 20
 """So many bytes at its front say whether a file is whole, and made by this code."""
@@ -43,14 +40,13 @@ def code_digest() -> bytes:
     """A name for this code and for the libraries that it reads with."""
     package = Path(__file__).parent.parent
     files = sorted((*package.rglob("*.py"), *package.rglob("*.csv")))
-    return digest([sys.version, *map(_version, READERS), *(file.read_bytes() for file in files)])
+    return digest([sys.version, *_libraries(), *(file.read_bytes() for file in files)])
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _libraries() -> list[str]:
+    """All libraries that stand beside ours, each with its version, as the names of folders say."""
+    beside = Path(markupsafe.__file__).parent.parent
+    return sorted(path.name for path in beside.glob("*.dist-info"))
 
 
 class Unit(NamedTuple):
@@ -67,8 +63,12 @@ class Unit(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """The units of the last run by name, as plain values, and what the shared files hold."""
+    """The units of the last run by name, as plain values, and what the shared files hold.
 
+    Without a ``file`` nothing is kept.
+    """
+
+    file: Path | None = None
     units: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     shared: tuple[Any, ...] = ()
 
@@ -79,19 +79,21 @@ class Memory:
             content = file.read_bytes() if file else b""
             mark, body = content[:MARK], memoryview(content)[MARK:]
             if not mark or mark != _mark(body):
-                return cls()
-            return cls(*marshal.loads(body))  # noqa: S302 - its owner alone writes there
+                return cls(file)
+            return cls(file, *marshal.loads(body))  # noqa: S302 - its owner alone writes there
         except (OSError, ValueError, EOFError, TypeError):
-            return cls()
+            return cls(file)
 
-    def write(self, file: Path) -> None:
+    def write(self) -> None:
         """Keep it for the next run, whole or not at all. Where nobody may write, it is let go."""
-        body = marshal.dumps((self.units, self.shared))
+        if self.file is None:
+            return
+        file, body = self.file, marshal.dumps((self.units, self.shared))
         try:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
-                new.write(_mark(body) + body)
-            os.replace(new.name, file)
+            new = file.with_name(f"{file.name}.{os.getpid()}.new")
+            new.write_bytes(_mark(body) + body)
+            os.replace(new, file)
         except OSError:
             return
 
@@ -107,12 +109,19 @@ class Memory:
 
     def keep(self, name: str, unit: Unit) -> None:
         """Remember what was found."""
+        if self.file is None:
+            return
         findings = tuple(
             (one.rule, one.severity.value, one.location.plain, *_words(one))
             for one in unit.findings
         )
         outlined = tuple(map(_plain, unit.outlines))
         self.units[name] = (unit.state, findings, outlined, unit.looked_up)
+
+    def keep_shared(self, plain: Callable[[], tuple[Any, ...]]) -> None:
+        """Remember what the shared files hold, in the form that ``plain`` gives."""
+        if self.file is not None:
+            self.shared = plain()
 
     def forget(self, name: str) -> None:
         """Let go of what was found there."""

@@ -47,8 +47,8 @@ def check_commons(root: Path, today: Date | None = None, memory: Path | None = N
     """
     run = _Run(root, list_files(root), today, Memory.read(memory))
     units = run.units()
-    if memory and run.is_new:
-        run.memory.write(memory)
+    if run.is_new:
+        run.memory.write()
     survey = Survey(tuple(outline for unit in units for outline in unit.outlines))
     found = [one for unit in units for one in unit.findings]
     return Checked(settle((*found, *compare(survey)), survey), excerpts(root))
@@ -92,7 +92,7 @@ class _Run:
         library = [self.digests[path] for path in listing.libraries]
         state = digest([str(self.today), *texts, b"library", *library])
         if self.memory.shared and (unit := self.memory.unit(SHARED, state)):
-            return Shared(*self.memory.shared), unit
+            return Shared.thawed(self.memory.shared), unit
         collection = self.read(
             vocabularies=listing.vocabularies,
             questions=listing.questions,
@@ -100,7 +100,7 @@ class _Run:
             libraries=listing.libraries,
         )
         shared = Shared.made(state, [str(self.today).encode(), *texts], collection)
-        self.memory.shared = shared.plain()
+        self.memory.keep_shared(shared.plain)
         whole = replace(join(collection), today=self.today)
         return shared, self.learn(SHARED, Unit(state, check(whole), outlines(collection)))
 

@@ -2,11 +2,12 @@
 
 import pickle
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from evidence_commons.link.join import join, linked
 from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.faults import Fault
 from evidence_commons.model.outline import Outline
 from evidence_commons.model.text import Date
 from evidence_commons.recheck.memory import Thawed, digest, frozen
@@ -24,8 +25,9 @@ class Shared:
     """
 
     state: bytes
-    things: Mapping[str, Mapping[str, bytes]]
-    faults: bytes
+    things: Mapping[str, Mapping[str, Any]]
+    faults: tuple[Fault, ...]
+    unreadable: frozenset[str]
     world: bytes
     works: Mapping[str, bytes]
     keys: bytes
@@ -40,15 +42,29 @@ class Shared:
             collection: what was read from all of these files.
         """
         whole = join(collection)
-        faults = pickle.dumps((collection.faults, collection.unreadable), protocol=5)
+        told = [*map(repr, collection.faults), *sorted(collection.unreadable)]
         return cls(
             state=state,
-            things={kind: frozen(getattr(whole, kind)) for kind in KINDS},
-            faults=faults,
-            world=digest([*texts, faults]),
+            things={kind: getattr(whole, kind) for kind in KINDS},
+            faults=collection.faults,
+            unreadable=collection.unreadable,
+            world=digest([*texts, *told]),
             works={str(key): digest([repr(work)]) for key, work in whole.references.items()},
             keys=digest(whole.references),
         )
+
+    @classmethod
+    def thawed(cls, kept: tuple[Any, ...]) -> "Shared":
+        """The same from what was kept of it."""
+        state, things, faults, *rest = kept
+        made = {kind: Thawed(things[kind]) for kind in KINDS}
+        return cls(state, made, *pickle.loads(faults), *rest)  # noqa: S301 - from the memory
+
+    def plain(self) -> tuple[Any, ...]:
+        """The same as bare values, to be kept."""
+        things = {kind: frozen(named) for kind, named in self.things.items()}
+        faults = pickle.dumps((self.faults, self.unreadable), protocol=5)
+        return (self.state, things, faults, self.world, dict(self.works), self.keys)
 
     def looked_up(self, outlines: Iterable[Outline]) -> bytes:
         """A name for all shared things that a file with these outlines looks up."""
@@ -58,21 +74,11 @@ class Shared:
 
     def around(self, collection: Collection, today: Date | None) -> Catalogue:
         """A part of a commons, with the shared things to look up."""
-        faults, unreadable = pickle.loads(self.faults)  # noqa: S301 - from the memory
-        things: dict[str, Any] = {kind: Thawed(self.things[kind]) for kind in KINDS}
-        part = Collection(
-            case_studies=collection.case_studies,
-            prose_pages=collection.prose_pages,
-            home=collection.home,
-            faults=(*collection.faults, *faults),
-            unreadable=collection.unreadable | unreadable,
-            texts=collection.texts,
-            paths=collection.paths,
+        part = replace(
+            collection,
+            faults=(*collection.faults, *self.faults),
+            unreadable=collection.unreadable | self.unreadable,
         )
         own = {str(study.id): study for study in reversed(part.case_studies)}
+        things: dict[str, Any] = dict(self.things)
         return linked(Catalogue(part, case_studies=own, today=today, **things))
-
-    def plain(self) -> tuple[Any, ...]:
-        """The same as bare values, to be kept."""
-        works = dict(self.works)
-        return (self.state, dict(self.things), self.faults, self.world, works, self.keys)

@@ -56,13 +56,18 @@ def _masked(excerpt: Excerpt, found: Iterable[Diagnostic]) -> Excerpt:
         if one.private:
             private[one.location.path, one.location.line].append(one.location)
 
+    # Each line is masked once, however many findings there are on it.
+    masked: dict[tuple[str, int], str] = {}
+
     def shown(location: Location) -> str | None:
-        line = excerpt(location)
-        if line is None:
-            return None
-        for place in private[location.path, location.line]:
-            start, end = place.column - 1, place.column - 1 + place.width
-            line = f"{line[:start]}{_MASK * (end - start)}{line[end:]}"
+        where = location.path, location.line
+        line = masked.get(where) or excerpt(location)
+        if line and where in private and where not in masked:
+            signs = list(line)
+            for place in private[where]:
+                start, end = place.column - 1, min(place.column - 1 + place.width, len(signs))
+                signs[start:end] = _MASK * (end - start)
+            line = masked[where] = "".join(signs)
         return line
 
     return shown

@@ -35,7 +35,6 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import stem, unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue, Entry
-from evidence_commons.model.fields import names
 
 SEVERITY = Severity.ERROR
 
@@ -47,16 +46,16 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         "question": _known(catalogue.questions),
         "metric": _known(catalogue.metrics),
     }
-    known = {kind: there | unread for kind, there in kinds.items()}
-    for entry in catalogue.collection.entries:
-        for kind, name in names(entry):
-            if kind not in kinds or name in known[kind]:
+    for kind, there in kinds.items():
+        known = there | unread
+        for name in catalogue.words.get(kind, ()):
+            if name in known:
                 continue
             remedy, typed = did_you_mean(
-                name, kinds[kind], f"Add it to docs/{kind}s, or take this line out."
+                name, there, f"Add it to docs/{kind}s, or take this line out."
             )
             message = f"There is no {kind} {said(name)}."
-            sure = sure_match(name, typed, known[kind])
+            sure = sure_match(name, typed, known)
             yield Finding(name.location, message, remedy, typed, sure)
 
 

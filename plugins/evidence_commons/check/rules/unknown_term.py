@@ -38,7 +38,6 @@ from evidence_commons.check.unread import stem, unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.fields import names
 from evidence_commons.model.text import Text
 from evidence_commons.model.vocabulary import Vocabulary
 
@@ -52,10 +51,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word that its vocabulary does not hold."""
     lists = _vocabularies(catalogue)
     unread = unread_names(catalogue) | _broken(lists, catalogue)
-    known = {kind: _ids(vocabulary) for kind, vocabulary in lists.items() if kind not in unread}
-    for entry in catalogue.collection.entries:
-        for kind, word in names(entry):
-            if kind in known and word not in known[kind]:
+    for kind in sorted(catalogue.words.keys() & lists.keys() - unread):
+        known = _ids(lists[kind])
+        for word in catalogue.words[kind]:
+            if word not in known:
                 yield _unknown(word, lists[kind])
     for vocabulary in lists.values():
         for term in vocabulary.terms:
