@@ -2,30 +2,29 @@
 
 from collections.abc import Iterator
 
+from tests.hostile.signs import BIBTEX, MARKDOWN, TEXT, YAML, Pattern
+
+from evidence_commons.load.bibtex import MOST_RECORDS
 from evidence_commons.load.files import ENTRY_BYTES
-from tests.hostile.signs import BIBTEX, MARKDOWN, YAML, Pattern
 
 PATHS = {
     "case study": "case_studies/robin-taxis.yaml",
-    "vocabulary": "case_studies/vocabulary/themes.yaml",
-    "question": "docs/questions/who-owns-the-wires.md",
     "prose": "docs/about.md",
     "library": "references.bib",
 }
-DEEP = 20_000
+KINDS = {path: kind for kind, path in PATHS.items()}
 
 AROUND = {
     "the file": ("case study", ""),
     "a value": ("case study", "id: robin-taxis\ntitle: "),
     "a body": ("case study", "id: robin-taxis\ntitle: Robin\nbody: |\n  "),
     "claims": ("case study", "id: robin-taxis\nclaims:\n"),
-    "terms": ("vocabulary", "id: themes\nterms:\n"),
-    "a page": ("question", "---\nid: who-owns-the-wires\ntitle: Who?\n---\n\n"),
     "prose": ("prose", "# About\n\n"),
 }
 PLACES = {
-    "yaml": ("the file", "a value", "claims", "terms"),
-    "markdown": ("a body", "a page", "prose"),
+    "yaml": ("the file", "a value", "claims"),
+    "markdown": ("a body", "prose"),
+    "text": ("a body",),
 }
 
 Bomb = tuple[str, str, bytes]
@@ -34,7 +33,7 @@ Bomb = tuple[str, str, bytes]
 
 def entry_bombs() -> Iterator[Bomb]:
     """Every pattern in every place, up to the size that an entry may have."""
-    for language, patterns in (("yaml", YAML), ("markdown", MARKDOWN)):
+    for language, patterns in (("yaml", YAML), ("markdown", MARKDOWN), ("text", TEXT)):
         for number, pattern in enumerate(patterns):
             for place in PLACES[language]:
                 kind, before = AROUND[place]
@@ -43,25 +42,24 @@ def entry_bombs() -> Iterator[Bomb]:
 
 
 def library_bombs(size: int) -> Iterator[Bomb]:
-    """Every pattern of a library, up to this size."""
+    """Every pattern of a library, up to this size; also with as many records as there may be."""
     for number, pattern in enumerate(BIBTEX):
-        yield f"bibtex {number}", PATHS["library"], filled(pattern, size).encode()
+        text = filled(pattern, size)
+        yield f"bibtex {number}", PATHS["library"], text.encode()
+        if text.count("@") > MOST_RECORDS:
+            records = pattern(MOST_RECORDS // pattern(100).count("@") * 100)
+            yield f"bibtex {number}, many records", PATHS["library"], records.encode()
 
 
 def filled(pattern: Pattern, size: int) -> str:
-    """The pattern, repeated until it is as large, in bytes, as it may be."""
-    times = 1
-    while len(pattern(2 * times).encode()) <= size and times < size:
-        times *= 2
-    step = times // 2
-    while step:
-        if len(pattern(times + step).encode()) <= size:
-            times += step
-        step //= 2
-    return pattern(times)
+    """The pattern, repeated until it is nearly as large, in bytes, as it may be."""
+    times = size * 64 // len(pattern(64).encode())
+    while len((text := pattern(times)).encode()) > size:
+        times = min(times - 1, times * size // len(text.encode()))
+    return text
 
 
 def _indented(pattern: Pattern, place: str, size: int) -> str:
-    if place not in ("a body", "claims", "terms"):
+    if place not in ("a body", "claims"):
         return filled(pattern, size)
     return filled(lambda times: pattern(times).replace("\n", "\n  "), size)

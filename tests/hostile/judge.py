@@ -7,19 +7,25 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from evidence_commons.check.run import check, rulebook
+from tests.hostile.bounded import bounded
+from tests.hostile.mutate import Mutant
+from tests.hostile.seeds import INVENTED, Seed
+
+from evidence_commons.check.run import check, compare, rulebook, settle
 from evidence_commons.diagnostics import Diagnostic, Location
 from evidence_commons.link.join import join
+from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.files import read_files
 from evidence_commons.model.collection import Collection
+from evidence_commons.model.outline import Survey
+from evidence_commons.model.text import Date
 from evidence_commons.report.text import text_report, visible
-from tests.hostile.mutate import Mutant
-from tests.hostile.seeds import INVENTED, Seed
 
 MOST_SECONDS = 1.0
 """Checking a file takes no more of the processor. A bound for safety, far from what is usual."""
 
+TODAY = Date("2030-01-01")
 LONGEST_MESSAGE = 400
 GENERIC = "From here on we cannot read this file."
 
@@ -42,6 +48,12 @@ class Verdict:
         return any(GENERIC in one.message for one in self.findings)
 
 
+def _checked(collection: Collection) -> tuple[Diagnostic, ...]:
+    """All that the rules find, as the pipeline asks them."""
+    catalogue, survey = replace(join(collection), today=TODAY), Survey(outlines(collection))
+    return settle((*check(catalogue), *compare(survey)), survey)
+
+
 class Judge:
     """Checks files, one at a time, each amid the made-up commons. It needs an empty folder."""
 
@@ -54,7 +66,8 @@ class Judge:
         usual = self._usual_findings(mutant.seed)
         begun = time.process_time()
         try:
-            findings = self._findings(mutant.seed, mutant.content)
+            with bounded(20 * MOST_SECONDS):
+                findings = self._findings(mutant.seed, mutant.content)
             seconds = time.process_time() - begun
             wrong = next(self._malformed(mutant, findings), "")
         except Exception:
@@ -78,26 +91,24 @@ class Judge:
             read = load_collection(read_files(self._folder))
         finally:
             path.unlink()
-        return check(join(self._amid(seed, read)))
+        return _checked(self._amid(seed, read))
 
     def _amid(self, seed: Seed, read: Collection) -> Collection:
-        """What was read of one file, amid all that the entries of the made-up commons need."""
-        library = seed.kind == "library"
-        return replace(
-            self._around,
-            case_studies=read.case_studies,
-            questions=read.questions or self._around.questions,
-            metrics=read.metrics or self._around.metrics,
-            vocabularies=(*self._around.vocabularies, *read.vocabularies),
-            references=read.references if library else self._around.references,
-            prose_pages=read.prose_pages,
-            faults=read.faults,
-            unreadable=read.unreadable,
-        )
+        """What was read of one file, amid what its kind needs of the made-up commons."""
+        if seed.kind == "library":
+            return read
+        around = self._around
+        read = replace(read, references=around.references)
+        if seed.kind == "prose":
+            return read
+        read = replace(read, vocabularies=(*around.vocabularies, *read.vocabularies))
+        if seed.kind == "case study":
+            return replace(read, questions=around.questions, metrics=around.metrics)
+        return read
 
     @cached_property
     def _around(self) -> Collection:
-        return replace(load_collection(read_files(INVENTED)), home=None)
+        return load_collection(read_files(INVENTED))
 
     @cached_property
     def _rules(self) -> frozenset[str]:
@@ -120,17 +131,15 @@ class Judge:
 
     def _why_malformed(self, one: Diagnostic, lines: list[str]) -> str:
         at = one.location
-        if one.rule not in self._rules:
-            return "There is no such rule"
-        if not 1 <= at.line <= len(lines) + 1:
-            return "There is no such line"
-        line = lines[at.line - 1] if at.line <= len(lines) else ""
-        if not (1 <= at.column <= len(line) + 1 and at.width >= 1):
-            return "There is no such column"
-        if at.width > max(1, len(line) - at.column + 1):
-            return "The underlined stretch is longer than the line"
-        if not one.message.strip() or len(one.message) > LONGEST_MESSAGE:
-            return "The message is empty or too long"
-        if len(one.help) > LONGEST_MESSAGE:
-            return "The help is too long"
-        return ""
+        line = lines[at.line - 1] if 1 <= at.line <= len(lines) else ""
+        rest = max(1, len(line) - at.column + 1)
+        wants = {
+            "There is no such rule": one.rule in self._rules,
+            "There is no such line": 1 <= at.line <= len(lines) + 1,
+            "There is no such column": 1 <= at.column <= len(line) + 1,
+            "The line is not so long": 1 <= at.width <= rest,
+            "The message says nothing": bool(one.message.strip()),
+            "The message is too long": len(one.message) <= LONGEST_MESSAGE,
+            "The help is too long": len(one.help) <= LONGEST_MESSAGE,
+        }
+        return next((what for what, given in wants.items() if not given), "")

@@ -38,13 +38,14 @@ SIGNS = {
 }
 
 VALUES = (
-    *("9" * 40, "9" * 5000, "1e999", "-1e999", ".inf", "-.inf", ".nan", "0x", "0x1F", "0o17", "-"),
-    *("~", "null", "Null", "", "true", "yes", "No", "on", "2024-13-45", "2024-02-30", "0000"),
-    *("12:30", "190:20:30", "=", "<<", "1_000", "1,000", "+.5", "-0", "½", "٣", "2024-03-31T10:00Z"),
-    *("A" * 300, "a b " * 500, "🦉" * 200, "[" * 30, "{" * 30, "[[]]", "{}", "[]", "[a, b]", "{a: b}"),
-    *("- a", "? a", '"', "'", '"a" b', "'a' b", "*a", "&a b", "!t b", "|", ">", "%a", "@a", "`a`"),
-    *("javascript:alert(1)", "https://", "https://[", "https://a.b:99999", "https://a@b.c", "//a.b"),
-    *("http://xn--a.b", "https://a.b/%zz", "10.1/x", "../../etc/passwd", "con", "a/b", "İ", "ﬁ"),
+    *("9" * 40, "9" * 5000, "1e999", "-1e999", ".inf", "-.inf", ".nan", "0x", "0x1F", "0o17"),
+    *("-", "~", "null", "Null", "", "true", "yes", "No", "on", "2024-13-45", "2024-02-30", "0000"),
+    *("2024-03-31T10:00Z", "12:30", "190:20:30", "=", "<<", "1_000", "1,000", "+.5", "-0", "½"),
+    *("A" * 300, "a b " * 500, "🦉" * 200, "[" * 30, "{" * 30, "[[]]", "{}", "[]", "[a, b]"),
+    *("{a: b}", "- a", "? a", '"', "'", '"a" b', "'a' b", "*a", "&a b", "!t b", "|", ">", "%a"),
+    *("@a", "`a`", "javascript:alert(1)", "https://", "https://[", "https://a.b:99999", "//a.b"),
+    *("https://a@b.c", "http://xn--a.b", "https://a.b/%zz", "10.1/x", "../../etc/passwd", "con"),
+    *("a/b", "İ", "ﬁ", "٣"),
     *("# a", "a # b", "a: b", "a:", ": a", "[@x]", "[@x, p. 4; @y]", "<b>", "${7*7}", "{{ 7*7 }}"),
 )  # fmt: skip
 
@@ -243,4 +244,27 @@ BIBTEX: tuple[Pattern, ...] = (
     lambda n: "\n" * n,
 )  # fmt: skip
 
-PATTERNS = {"yaml": (*YAML, *MARKDOWN), "markdown": MARKDOWN, "bibtex": BIBTEX}
+WORDS = (
+    *("TODO ", "XXXX ", "???? ", "[insert ", "[citation needed] ", "Lorem ipsum ", "Ta Bb Cc "),
+    *("the the ", "and and and ", "A. ", "a. A", "f i n a n c e ", "\ufb01n ", "e\u0301", "SHOUT "),
+    *("a\u200b", "\u200c", "\u00ad", "\U000e0041", "\u00a0 ", "p\u0430y ", "\u0391", "\u202fa"),
+    *("\u201c", "\u201d ", "(\u201c", "'a' ", '"a', "\u2018", "a\u2019s ", "a@b.example ", "@a "),
+    *("+44 7700 900123 ", "07700900123", "GB29 NWBK ", "1,000 ", "1,000 million ", "9", "9.", "9,"),
+    *("\u00a31,000 ", "9 million ", "twenty-five ", "one hundred and ", "from 2019 to ", "2019-"),
+    *("over 400 ", "about a ", "c.", "10% ", "ISBN 978-", "978", "10.1234/a"),
+    *("https://a.b ", "www."),
+    *("https://dx.doi.org/10.1/a ", "http://", "a.md", "[a](b.md) ", "](a.md", "will would "),
+    *("<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "- [ ] a\n", "a | b\n--- | ---\n", "|---", "|:--"),
+    *("~~a~~ ", "~~a", "::: a\n", "!!! a\n", ": a\n", "\u2022 a\n", "##a\n", "\n## a"),
+    *("(a)[https://b] ", "_a_ ", "&a;"),
+    *("[a] (https://b) ", " {#a}\n", "`a` TODO ", "` TODO ", "**a**\n\n", "a: TODO\n"),
+)  # fmt: skip
+"""Words that rules look for in running text."""
+
+TEXT: tuple[Pattern, ...] = tuple(word.__mul__ for word in WORDS)
+
+PATTERNS = {
+    "yaml": (*YAML, *MARKDOWN, *TEXT),
+    "markdown": (*MARKDOWN, *TEXT),
+    "bibtex": (*BIBTEX, *TEXT),
+}

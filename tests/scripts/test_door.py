@@ -11,7 +11,7 @@ import door
 import environment
 
 SCRIPTS = Path(environment.__file__).parent
-DOORS = ("build.py", "check.py", "schema.py", "serve.py", "test.py")
+DOORS = ("build.py", "check.py", "fuzz.py", "schema.py", "serve.py", "test.py")
 BARE = ("-S", "-E")  # without site-packages and without settings
 
 PRETEND_OLD = """\
