@@ -4,6 +4,7 @@ from evidence_commons.model.address import address, term_address
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.fields import values
+from evidence_commons.model.gap import Gap, gap
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
@@ -11,6 +12,9 @@ from evidence_commons.model.tally import Weighed, weigh
 from evidence_commons.model.vocabulary import Term, Vocabulary
 from evidence_commons.render.order import by_title
 from evidence_commons.render.sheet import Sheet, Site
+
+MAPPED = {"themes": "theme", "outcomes": "outcome"}
+"""The vocabularies in which searches for evidence are recorded."""
 
 
 def term(site: Site, vocabulary: Vocabulary, one: Term) -> Page:
@@ -32,7 +36,15 @@ def term(site: Site, vocabulary: Vocabulary, one: Term) -> Page:
         ],
         metrics=by_title(entry for entry in carriers if isinstance(entry, Metric)),
         questions=by_title(entry for entry in carriers if isinstance(entry, PolicyQuestion)),
+        gap=_gap(site, vocabulary.id, one.id, studies),
     )
+
+
+def _gap(site: Site, kind: str, term_id: str, studies: list[CaseStudy]) -> Gap | None:
+    """Why there is no claim about a theme or an outcome; None where there is one, or no such."""
+    if kind not in MAPPED or any(study.claims for study in studies):
+        return None
+    return gap(site.catalogue.questions.values(), **{MAPPED[kind]: term_id})
 
 
 def vocabulary(site: Site, known: Vocabulary) -> Page:
