@@ -19,13 +19,13 @@ typed.
 ## Wrong
 
 ```markdown
-Riders own it [@wren2021; p. 4].
+Riders own it [@wren2021taxis; p. 4].
 ```
 
 ## Right
 
 ```markdown
-Riders own it [@wren2021, p. 4; @heron2023].
+Riders own it [@wren2021taxis, p. 4; @heron2023guide].
 ```
 """
 

@@ -18,7 +18,7 @@ holds a number of another kind, delete it.
 ```bibtex
 @book{wren2023,
   title = {Who owns the taxi?},
-  isbn = {978-0-00-000000-3},
+  isbn = {978-0-00-000001-6},
 }
 ```
 
@@ -27,7 +27,7 @@ holds a number of another kind, delete it.
 ```bibtex
 @book{wren2023,
   title = {Who owns the taxi?},
-  isbn = {978-0-00-000000-2},
+  isbn = {978-0-00-000001-9},
 }
 ```
 """

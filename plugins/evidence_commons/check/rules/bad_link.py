@@ -1,6 +1,6 @@
 """A link or an image that we do not publish
 
-Links in text lead to the web or to mail. Images are not shown.
+In the text of an entry, links lead to the web or to mail. Images are not shown there.
 
 ## Why we check it
 

@@ -46,8 +46,12 @@ SEVERITY = Severity.WARNING
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each field of names in which several people are read as one."""
     for fault in catalogue.faults(BadNames):
+        others = fault.meant.endswith(" and others")
         yield Finding(
             fault.location,
             f"{said(fault.text)} is read as the name of one {fault.field}.",
-            'Put "and" between people: Coldicutt, Rachel and Dowse, Matt.',
+            'For "et al.", write "and others".'
+            if others
+            else 'Put "and" between people: Coldicutt, Rachel and Dowse, Matt.',
+            fault.meant,
         )

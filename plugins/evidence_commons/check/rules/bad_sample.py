@@ -16,13 +16,17 @@ all people belongs into the text of the claim.
 ## Wrong
 
 ```yaml
+design: survey
 sample: 0.35
+period: 2023
 ```
 
 ## Right
 
 ```yaml
+design: survey
 sample: 350
+period: 2023
 ```
 """
 

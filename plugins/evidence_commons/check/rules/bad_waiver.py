@@ -1,7 +1,7 @@
 """A waiver that does not hold
 
-An entry can waive a warning by the rule's name, with a reason. This waiver names no rule, names
-one whose findings are errors, or waives nothing.
+An entry can waive a warning or a notice by the rule's name, with a reason. This waiver names no
+rule, names one whose findings are errors, or waives nothing.
 
 ## Why we check it
 
@@ -16,17 +16,19 @@ that is no longer needed. Where the rule tells errors, mend those.
 ## Wrong
 
 ```yaml
+title: Robin Taxis
 waivers:
-  - rule: bad-date
-    reason: We do not know the date.
+  - rule: shouting-title
+    reason: The company itself writes its name so.
 ```
 
 ## Right
 
 ```yaml
+title: ROBIN TAXIS
 waivers:
-  - rule: long-claim
-    reason: The claim is one sentence of a law.
+  - rule: shouting-title
+    reason: The company itself writes its name so.
 ```
 """
 

@@ -14,11 +14,15 @@ Write the way from the folder of this page to the file of the other, with its en
 
 ## Wrong
 
+In `docs/about.md`:
+
 ```markdown
 Read [how to help](contribut.md).
 ```
 
 ## Right
+
+In `docs/about.md`:
 
 ```markdown
 Read [how to help](contribute.md).

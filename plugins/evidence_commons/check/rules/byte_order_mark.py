@@ -14,15 +14,18 @@ Save the file again as "UTF-8", and not as "UTF-8 with BOM".
 
 ## Wrong
 
+In `case_studies/owl-library.yaml`, where a box stands for the mark:
+
 ```yaml
-# The box stands for the mark.
-▯id: robin-taxis
+▯id: owl-library
 ```
 
 ## Right
 
+In `case_studies/owl-library.yaml`:
+
 ```yaml
-id: robin-taxis
+id: owl-library
 ```
 """
 

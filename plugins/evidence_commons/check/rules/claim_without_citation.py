@@ -28,7 +28,7 @@ claims:
   - id: members
     text: Over 400 people have joined.
     citations:
-      - key: wren2023
+      - key: wren2021taxis
         locator: p. 4
 ```
 """

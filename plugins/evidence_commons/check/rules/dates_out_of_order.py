@@ -14,12 +14,16 @@ alone.
 
 ## Wrong
 
+In `case_studies/magpie-energy.yaml`:
+
 ```yaml
 started: 2022
 ended: 2020-03
 ```
 
 ## Right
+
+In `case_studies/magpie-energy.yaml`:
 
 ```yaml
 started: 2020-03

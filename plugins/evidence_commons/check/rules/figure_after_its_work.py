@@ -10,7 +10,8 @@ in another work.
 ## How to mend it
 
 Mend the date, or cite the work in which the figure stands. If the work foretold the figure, say so
-in `note`, with a word such as forecast or target.
+in `note`, with a word such as forecast or target. If the work is a web page that changes, write in
+its `urldate` the day on which you read the figure there.
 
 ## Wrong
 
@@ -19,7 +20,7 @@ observation:
   value: 400
   date: 2024
   citation:
-    key: wren2021taxis
+    key: plover2022taxis
 ```
 
 ## Right
@@ -27,9 +28,9 @@ observation:
 ```yaml
 observation:
   value: 400
-  date: 2021
+  date: 2022
   citation:
-    key: wren2021taxis
+    key: plover2022taxis
 ```
 """
 

@@ -13,15 +13,17 @@ Type the file's name, without its ending, after `id:`. If the id is right, renam
 
 ## Wrong
 
+In `case_studies/robin-taxis.yaml`:
+
 ```yaml
-# case_studies/robin-taxis.yaml
 id: magpie-energy
 ```
 
 ## Right
 
+In `case_studies/robin-taxis.yaml`:
+
 ```yaml
-# case_studies/robin-taxis.yaml
 id: robin-taxis
 ```
 """

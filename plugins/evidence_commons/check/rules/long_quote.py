@@ -15,16 +15,20 @@ where it stands.
 ## Wrong
 
 ```yaml
-quote: >-
-  In the spring of 2019 a group of drivers who had met by chance at a rank by the station began to
-  talk about what it would take to own their own company, and after many meetings, some of them
-  rather long, they set up Robin Taxis, which has more than four hundred members.
+citations:
+  - key: wren2021taxis
+    quote: >-
+      In the spring of 2019 a group of drivers who had met by chance at a rank by the station began
+      to talk about what it would take to own their own company, and after many meetings, some of
+      them rather long, they set up Robin Taxis, which has more than four hundred members.
 ```
 
 ## Right
 
 ```yaml
-quote: more than four hundred members
+citations:
+  - key: wren2021taxis
+    quote: more than four hundred members
 ```
 """
 

@@ -14,14 +14,18 @@ this one a title that tells them apart. If they only share an address, waive thi
 
 ## Wrong
 
+In `case_studies/owls.yaml`, beside an entry with the title Owl Library of Things:
+
 ```yaml
-title: The Robin Taxis
+title: The Owl Library of Things
 ```
 
 ## Right
 
+In `case_studies/owls.yaml`, beside an entry with the title Owl Library of Things:
+
 ```yaml
-title: Robin Taxis in Lower Nowhere
+title: Owl Library of Tools
 ```
 """
 

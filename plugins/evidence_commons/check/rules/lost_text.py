@@ -32,6 +32,7 @@ as `@book`. If it is a note, begin each of its lines with `%`.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -44,12 +45,27 @@ SEVERITY = Severity.ERROR
 
 LONGEST = 200
 
+WRONG_HEAD = re.compile(r"@(?:\s+(\w+)\s*[{(\[]|(\w+)\s*\[)")
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each stretch of text that is read by nobody."""
     for fault in catalogue.faults(LostText):
+        if fault.kind == "brace":
+            yield _brace(fault)
+            continue
         message = f"Nobody reads this text: {said(fault.text)}."
         yield Finding(fault.location, message, *_remedy(fault))
+
+
+def _brace(fault: LostText) -> Finding:
+    twice = fault.location.width > 1
+    return Finding(
+        fault.location,
+        f"This brace ends the record too early: behind it stands {said(fault.text)}.",
+        "Delete one of the two." if twice else "Delete it, or put one before the value as well.",
+        "}" if twice else "",
+    )
 
 
 def _remedy(fault: LostText) -> tuple[str, str]:
@@ -58,6 +74,11 @@ def _remedy(fault: LostText) -> tuple[str, str]:
     if fault.kind == "bare":
         typed = f"@{fault.text}" if len(fault.text) <= LONGEST else ""
         return f"Begin the record with @. {note}", typed
+    if fault.text == ";":
+        return "Part fields with a comma.", ","
+    if (head := WRONG_HEAD.match(fault.text)) and len(fault.text) <= LONGEST:
+        typed = f"@{head[1] or head[2]}{{{fault.text[head.end() :]}"
+        return "Begin it with @, its kind and {, and with no space before the kind.", typed
     if fault.kind == "note":
         return f"To make it a record, begin it with @ and its kind, such as @book. {note}", ""
     return "Look for a brace or quote too many before it, or delete it.", ""

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from evidence_commons.check.nearest import MOST, nearest
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
+from evidence_commons.check.rules.unknown_record_word import meant_word
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import MissingField
@@ -47,7 +48,8 @@ NAMES = {"PolicyQuestion": "question", "Reference": "record"}
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each required field that is not filled in, unless a slip in its name is told already."""
     for fault in catalogue.faults(MissingField):
-        if fault.key in {nearest(slip, fault.free) for slip in fault.slips[:MOST]}:
+        meant = meant_word if fault.noun == "Reference" else nearest
+        if fault.key in {meant(slip, fault.free) for slip in fault.slips[:MOST]}:
             continue
         about = fault.about[:1].lower() + fault.about[1:]
         yield Finding(

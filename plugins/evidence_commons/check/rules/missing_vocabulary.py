@@ -13,12 +13,13 @@ Put the file back, or write it anew: a file in `case_studies/vocabulary` that is
 
 ## Wrong
 
-```yaml
-themes:
-  - food
+```
+case_studies/vocabulary/themes.yaml    (gone)
 ```
 
 ## Right
+
+In `case_studies/vocabulary/themes.yaml`:
 
 ```yaml
 id: themes
@@ -26,9 +27,9 @@ title: Themes
 singular: theme
 definition: What an example is about.
 terms:
-  - id: food
-    label: Food
-    definition: Growing, selling and sharing food.
+  - id: transport
+    label: Transport
+    definition: Getting from here to there.
 ```
 """
 

@@ -18,7 +18,7 @@ type them again.
 A file saved as "ANSI" or "Unicode", or a picture with the ending `.yaml`:
 
 ```yaml
-title: Caf\xe9 Robin
+title: Caf\ufffd Robin
 ```
 
 ## Right

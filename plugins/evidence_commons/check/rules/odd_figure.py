@@ -14,18 +14,30 @@ its definition, with a word such as growth, change or more.
 
 ## Wrong
 
+In `docs/metrics/homes-with-a-heat-pump.md`:
+
 ```yaml
-metric: homes-with-a-heat-pump
-observation:
-  value: 145
+title: Homes with a heat pump
+unit: per cent
+observations:
+  - value: 145
+    date: 2022
+    citation:
+      key: plover2022taxis
 ```
 
 ## Right
 
+In `docs/metrics/homes-with-a-heat-pump.md`:
+
 ```yaml
-metric: homes-with-a-heat-pump
-observation:
-  value: 14.5
+title: Homes with a heat pump
+unit: per cent
+observations:
+  - value: 14.5
+    date: 2022
+    citation:
+      key: plover2022taxis
 ```
 """
 

@@ -1,6 +1,6 @@
 """A year that few works can have
 
-The work is older than print, or it is still to come.
+The work is older than print, or it comes out later than next year.
 
 ## Why we check it
 

@@ -9,8 +9,9 @@ One of them would be lost, and nobody would be told. Some systems also take `Rob
 
 ## How to mend it
 
-Give one of the two another name. The addresses of our own lists are taken: `case-studies`,
-`questions`, `metrics`, `references`, `vocabulary` and `rules`.
+Give one of the two another name. These addresses are taken, because the site fills them itself:
+`case-studies`, `questions`, `metrics`, `references`, `vocabulary`, `rules`, `data`, `schema`,
+`assets`, `search` and `404`.
 
 ## Wrong
 

@@ -1,6 +1,6 @@
 """HTML in a text
 
-Texts are written in Markdown. HTML, the language of web pages, is not shown.
+The text of an entry is written in Markdown. HTML, the language of web pages, is not shown there.
 
 ## Why we check it
 

@@ -41,5 +41,13 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(
             fault.location,
             f"The field {said(fault.key)} is filled in twice, first on line {fault.first.line}.",
-            "Keep one of the two. If a new list entry begins here, put a hyphen before it.",
+            _remedy(fault),
         )
+
+
+def _remedy(fault: RepeatedField) -> str:
+    if not fault.location.path.endswith(".bib"):
+        return "Keep one of the two. If a new list entry begins here, put a hyphen before it."
+    if fault.key in ("author", "editor"):
+        return 'Put all names into one of the two, with "and" between them.'
+    return "Keep one of the two."

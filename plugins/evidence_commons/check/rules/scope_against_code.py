@@ -18,17 +18,17 @@ the code of an area that is so wide.
 
 ```yaml
 places:
-  - name: Bristol
-    gss: E06000023
-    scope: GLS030
+  - name: Lower Nowhere
+    gss: E92000001
+    scope: GLS050
 ```
 
 ## Right
 
 ```yaml
 places:
-  - name: Bristol
-    gss: E06000023
+  - name: Lower Nowhere
+    gss: E06999901
     scope: GLS050
 ```
 """

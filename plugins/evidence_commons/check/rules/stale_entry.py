@@ -15,19 +15,17 @@ the day in `last_reviewed`. If nothing has changed, the new day is all there is 
 ## Wrong
 
 ```yaml
+# Seen in November 2024.
 provenance:
-  contributed_via: form
-  ai_assisted: none
   last_reviewed: 2019-05-02
 ```
 
 ## Right
 
 ```yaml
+# Seen in November 2024.
 provenance:
-  contributed_via: form
-  ai_assisted: none
-  last_reviewed: 2026-05-02
+  last_reviewed: 2024-05-02
 ```
 """
 

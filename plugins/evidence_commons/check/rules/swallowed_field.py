@@ -48,4 +48,5 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             fault.location,
             f"There is no comma between {said(fault.swallower)} and {said(fault.swallowed)}.",
             f"Put a comma at the end of {said(fault.swallower)}.",
+            f"{fault.sign}," if fault.sign else "",
         )

@@ -1,6 +1,7 @@
 """A level that is raised by someone with a tie
 
-Someone who raises the level of this claim has a tie to what the claim is about.
+Someone who raises the level of this claim has a tie to what the claim is about. We know of it
+from `interest` beside the name, from the `interests` of the entry, or from its organisations.
 
 ## Why we check it
 
@@ -19,7 +20,7 @@ rating:
   level: 3
   because: The council counted it in the same way.
   raters:
-    - name: Ada Wren
+    - name: Tobias Finch
     - name: Bola Heron
       interest: Drives for Robin Taxis.
 ```
@@ -31,7 +32,7 @@ rating:
   level: 3
   because: The council counted it in the same way.
   raters:
-    - name: Ada Wren
+    - name: Tobias Finch
     - name: Ines Plover
 ```
 """

@@ -16,7 +16,7 @@ For a place in the UK, take out `country`. For a place elsewhere, take out `gss`
 places:
   - name: Bristol
     gss: E06000023
-    country: NL
+    country: NO
 ```
 
 ## Right

@@ -9,22 +9,26 @@ have gone since, and no chart can show the figure in its place.
 
 ## How to mend it
 
-Add `date`, with as much as the work tells: a year alone is fine. If the work gives no date, say
-that in `note`, and this warning goes away.
+Add `date`, with as much as the work tells: a year alone is fine. A claim may say it in `period`
+instead. If the work gives no date, say that in `note`, and this warning goes away.
 
 ## Wrong
 
+In `docs/metrics/members.md`:
+
 ```yaml
-observation:
-  value: 400
+observations:
+  - value: 31000
 ```
 
 ## Right
 
+In `docs/metrics/members.md`:
+
 ```yaml
-observation:
-  value: 400
-  date: 2021
+observations:
+  - value: 31000
+    date: 2022
 ```
 """
 

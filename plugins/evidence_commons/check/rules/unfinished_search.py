@@ -15,6 +15,8 @@ Fill in `where`, `words` and `found`. If the search goes on, its status is `unde
 
 ## Wrong
 
+In `docs/questions/who-owns-the-wires.md`:
+
 ```yaml
 searches:
   - status: done
@@ -23,6 +25,8 @@ searches:
 ```
 
 ## Right
+
+In `docs/questions/who-owns-the-wires.md`:
 
 ```yaml
 searches:

@@ -20,7 +20,7 @@ rating:
   level: 4
   because: The council counted it in the same way.
   raters:
-    - name: Ada Wren
+    - name: Ines Plover
 ```
 
 ## Right
@@ -30,7 +30,7 @@ rating:
   level: 4
   because: The council counted it in the same way.
   raters:
-    - name: Ada Wren
+    - name: Ines Plover
     - name: Bola Heron
 ```
 """

@@ -15,18 +15,19 @@ Type the key as it stands in `references.bib`, or add the work there.
 
 ```yaml
 citations:
-  - key: coldicut2024
+  - key: wren2021taxi
 ```
 
 ## Right
 
 ```yaml
 citations:
-  - key: coldicutt2024
+  - key: wren2021taxis
 ```
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from evidence_commons.check.nearest import MOST, only_numbers_differ, same_name, sure_match
@@ -44,7 +45,9 @@ LIBRARY = "references.bib"
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each citation that leads nowhere, unless the library or the record could not be read."""
-    if LIBRARY in unread_paths(catalogue) or _has_lost_records(catalogue):
+    if not catalogue.references or LIBRARY in unread_paths(catalogue):
+        return
+    if _has_lost_records(catalogue):
         return
     broken = {_letters(fault.key) for fault in catalogue.faults(BrokenReference) if fault.key}
     unknown = (
@@ -78,4 +81,5 @@ def _has_lost_records(catalogue: Catalogue) -> bool:
 
 def _letters(key: str) -> str:
     """A key without the signs that it cannot hold, to compare what may have been meant."""
-    return re.sub(r"[^a-z0-9]", "", key.casefold())
+    plain = unicodedata.normalize("NFKD", key.casefold())
+    return re.sub(r"[^a-z0-9]", "", plain)

@@ -52,4 +52,4 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def _remedy(fault: UnknownField) -> str:
     if not fault.known:
         return 'On this page, the text stands below the second line "---".'
-    return f"The fields here are {listed(fault.known, 40)}."
+    return f"The fields here are {listed(fault.known, 40, 600)}."

@@ -16,14 +16,14 @@ Type the id of the question or metric. It is the name of its file in `docs/quest
 
 ```yaml
 questions:
-  - who-owns-the-dta
+  - who-owns-the-wirse
 ```
 
 ## Right
 
 ```yaml
 questions:
-  - who-owns-the-data
+  - who-owns-the-wires
 ```
 """
 

@@ -1,6 +1,6 @@
 """A misspelt kind or field of a record
 
-Nobody knows this word, but it is near to one that we know.
+We do not know this word, but it is near to one that we know, or is what another program calls it.
 
 ## Why we check it
 
@@ -42,6 +42,24 @@ from evidence_commons.model.faults import UnknownRecordWord
 
 SEVERITY = Severity.WARNING
 
+KINDS_ELSEWHERE = {
+    **dict.fromkeys(("webpage", "website", "web", "blog", "blogpost", "internet"), "online"),
+    **dict.fromkeys(("journalarticle", "magazinearticle", "newspaperarticle"), "article"),
+    **dict.fromkeys(("journal", "magazine", "newspaper", "paper"), "article"),
+    **dict.fromkeys(("booksection", "bookchapter", "chapter"), "incollection"),
+    **dict.fromkeys(("conferencepaper", "conferenceproceedings"), "inproceedings"),
+    **dict.fromkeys(("film", "videorecording"), "movie"),
+    **dict.fromkeys(("computerprogram", "program"), "software"),
+    **dict.fromkeys(("generic", "document", "other", "presentation"), "misc"),
+}
+FIELDS_ELSEWHERE = {
+    **dict.fromkeys(("accessed", "accessdate", "lastchecked", "visited"), "urldate"),
+    **dict.fromkeys(("website", "link", "uri", "weblink"), "url"),
+    **dict.fromkeys(("creator", "writer"), "author"),
+    **dict.fromkeys(("publicationtitle", "newspaper", "magazine"), "journal"),
+}
+"""What other programs call kinds and fields."""
+
 ALIKE = 0.8
 LONGEST = 30
 
@@ -49,14 +67,17 @@ LONGEST = 30
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each unknown word that is near to a known one which the record does not use already."""
     for fault in catalogue.faults(UnknownRecordWord):
-        near = _near(fault.word, fault.known)
+        near = meant_word(fault.word, fault.known)
         if near and near not in fault.used:
             message = f"There is no {fault.what} {said(fault.word)} for records."
             yield Finding(fault.location, message, f'Did you mean "{near}"?', near)
 
 
 @lru_cache(maxsize=1_000)
-def _near(word: str, known: tuple[str, ...]) -> str:
+def meant_word(word: str, known: tuple[str, ...]) -> str:
     """The known word that was meant; none for a numbered field of someone's own, such as url2."""
+    for elsewhere in (KINDS_ELSEWHERE, FIELDS_ELSEWHERE):
+        if (other := elsewhere.get(word, "")) in known:
+            return other
     own = len(word) > LONGEST or any(sign.isdigit() for sign in word)
     return "" if own else nearest(word, known, ALIKE)

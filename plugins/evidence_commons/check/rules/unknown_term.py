@@ -11,20 +11,21 @@ tables count it nowhere.
 ## How to mend it
 
 Type the word as it stands in the vocabulary: its `id`, not its label. If no word fits, add one
-to the file in `case_studies/vocabulary`, with a definition.
+to the file in `case_studies/vocabulary`, with a definition. What a design `shows` is one of four
+words: `account`, `change`, `contribution` or `cause`.
 
 ## Wrong
 
 ```yaml
 themes:
-  - Foood
+  - Transprot
 ```
 
 ## Right
 
 ```yaml
 themes:
-  - food
+  - transport
 ```
 """
 

@@ -32,25 +32,22 @@ title: "Robin: the people's taxi"
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
 
 from evidence_commons.check.explained import explained
-from evidence_commons.check.quotes import in_quotes
+from evidence_commons.check.quotes import as_value, in_quotes
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.surroundings import ends_on_its_line, spaces_for_tabs
 from evidence_commons.diagnostics import Location, Severity
-from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import Unreadable
-from evidence_commons.model.fields import Noun, typed_fields
-from evidence_commons.model.metric import Metric
-from evidence_commons.model.question import PolicyQuestion
-from evidence_commons.model.vocabulary import Vocabulary
+from evidence_commons.model.field_names import field_names
 
 SEVERITY = Severity.ERROR
 
 QUOTES = "Put quotes around the whole text."
+
+EMPTY = "If nobody knows what belongs here, leave the line out."
 
 WORDS = {
     "colon": ("The text here holds a colon, and is cut in two by it.", QUOTES),
@@ -73,6 +70,18 @@ WORDS = {
     "joined": (
         "This list entry is read as a part of the line above.",
         "Begin it in the same column as the entry above it.",
+    ),
+    "bullet": (
+        "This list entry does not begin with a hyphen and a space.",
+        "Put a hyphen and a space before each entry of the list, in place of any other sign.",
+    ),
+    "fence": (
+        "This line belongs to the chat or the web page that the text was copied from.",
+        "Delete it, and the line like it at the end of the file.",
+    ),
+    "bar": (
+        "The text below this line has several paragraphs, and nothing holds them together.",
+        "Put a space and the sign | behind the colon.",
     ),
     "hash": ("The hash and the words behind it would be lost here.", QUOTES),
     "escape": (
@@ -105,6 +114,8 @@ SURE = {
     "sign": re.compile(r"[@%`](?:(?! #|: ).)*"),
     "after": re.compile(r"'(?:[^'\"#]|(?<=\w)'(?=\w))*'|(['\"])[^'\"]*\1 \w[^'\"#:,\[\]{}]*"),
     "escape": re.compile(r"\\[A-Za-z]"),
+    "bullet": re.compile(r".*"),
+    "bar": re.compile(r".*"),
     "no-colon": re.compile(r"(?:- +)*\w+:(?:[\w|>].*|(['\"]).*\1)"),
 }
 """What the stretch is where nothing but our mend of it can have been meant.
@@ -128,7 +139,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         if fault.problem == "tab" and (mend := spaces_for_tabs(lines, fault.location.line)):
             yield Finding(_front(fault, mend[0]), message, remedy, mend[1], sure=True)
             continue
-        typed = _typed(fault)
+        remedy = EMPTY if fault.text in ("-", "?") else remedy
+        typed = _typed(fault, lines[fault.location.line - 1])
         yield Finding(fault.location, message, remedy, typed, bool(typed) and _sure(fault, lines))
 
 
@@ -146,29 +158,41 @@ def _sure(fault: Unreadable, lines: list[str]) -> bool:
     plain, spot = SURE.get(fault.problem), fault.location
     if not (plain and plain.fullmatch(fault.text)) or spot.width != len(fault.text):
         return False
-    if fault.problem == "colon" and _names() & set(re.findall(r"(\w+):", fault.text)):
+    if fault.problem == "colon" and field_names() & set(re.findall(r"(\w+):", fault.text)):
         return False  # two fields on one line
-    whole = fault.problem not in ("no-colon", "escape")
+    whole = fault.problem not in ("no-colon", "escape", "bullet", "bar")
     return not whole or (
         len(fault.text) < LONGEST and ends_on_its_line(lines, spot.line, spot.column)
     )
 
 
-def _typed(fault: Unreadable) -> str:
+def _typed(fault: Unreadable, line: str) -> str:
     """What to type in place of the stretch, where there is one answer."""
     text = fault.text
-    if not text or fault.sign in ("-", "?"):
+    if not text or fault.sign in ("-", "?") or len(text) >= LONGEST:
         return ""
-    if fault.problem in ("colon", "hash", "sign", "block"):
+    if meant := _meant(text, line[: fault.location.column - 1].strip()):
+        return meant
+    if fault.problem in ("colon", "hash", "sign"):
         return in_quotes(text)
-    if fault.problem == "after":
-        whole = text[0] == text[-1] and text[0] in "'\""
-        return in_quotes(text[1:-1] if whole else text)
-    if fault.problem == "escape":
-        return f"\\{text}"
-    if fault.problem == "no-colon":
-        return _with_space(text)
-    return _closed(text) if fault.problem in ("quote", "bracket") else ""
+    return _MENDS[fault.problem](text) if fault.problem in _MENDS else ""
+
+
+def _meant(text: str, before: str) -> str:
+    """The text without signs from other places: those of code, of links, and of citations."""
+    if re.fullmatch(r"`[^`]+`", text):
+        return as_value(text.strip("`"))
+    if before.endswith("url:") and (link := re.fullmatch(r"\[[^\[\]]*\]\((\S+)\)", text)):
+        return link[1]
+    if before.endswith("key:") and (key := re.fullmatch(r"\[?@([\w:./+-]+)\]?", text)):
+        return key[1]
+    return ""
+
+
+def _after(text: str) -> str:
+    """Words behind the sign that closes a text, with all of it in quotes."""
+    whole = text[0] == text[-1] and text[0] in "'\""
+    return in_quotes(text[1:-1] if whole else text)
 
 
 def _closed(text: str) -> str:
@@ -178,19 +202,22 @@ def _closed(text: str) -> str:
 
 
 def _with_space(text: str) -> str:
-    """``name:text`` and ``name text`` as ``name: text``, where ``name`` is one of ours."""
-    parts = re.fullmatch(r"((?:- +)*)(\w+)(?::(?=[^\s:/])| +)(.+)", text)
-    return f"{parts[1]}{parts[2]}: {parts[3]}" if parts and parts[2] in _names() else ""
+    """``name:text``, ``name = text`` and ``name text`` as ``name: text``, for names of ours."""
+    parts = re.fullmatch(r"((?:- +)*)(\w+)(?::(?=[^\s:/])| *[=;\uff1a] *| +(?:[-–—] +)?)(.+)", text)
+    return f"{parts[1]}{parts[2]}: {parts[3]}" if parts and parts[2] in field_names() else ""
 
 
-@cache
-def _names() -> frozenset[str]:
-    """The names of all fields of all files."""
-    names: set[str] = set()
-    kinds: list[type[Noun]] = [CaseStudy, Metric, PolicyQuestion, Vocabulary]
-    for kind in kinds:
-        for typed in typed_fields(kind):
-            names.add(typed.key)
-            if issubclass(typed.leaf, Noun) and typed.leaf not in kinds:
-                kinds.append(typed.leaf)
-    return frozenset(names)
+def _hyphened(text: str) -> str:
+    """A list entry with a hyphen in place of another sign."""
+    return re.sub(r"^(?:-|\d+[.)]|[^\w\s]) *", "- ", text)
+
+
+_MENDS: Mapping[str, Callable[[str], str]] = {
+    "after": _after,
+    "bar": lambda text: f"{text} |",
+    "bracket": _closed,
+    "bullet": _hyphened,
+    "escape": lambda text: f"\\{text}",
+    "no-colon": _with_space,
+    "quote": _closed,
+}

@@ -1,8 +1,8 @@
 """Markdown that is not shown as it was meant
 
-Texts here are written in the plain core of Markdown. Some signs that other programs know have no
-meaning in it: tables, footnotes, boxes to tick, and a few more. A list with bullets that were
-pasted in runs together in one paragraph.
+The text of an entry is written in the plain core of Markdown. Some signs that other programs know
+have no meaning in it: tables, footnotes, boxes to tick, and a few more. A list with bullets that
+were pasted in runs together in one paragraph.
 
 ## Why we check it
 

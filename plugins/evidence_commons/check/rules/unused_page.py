@@ -1,6 +1,7 @@
 """A metric or a question that no entry names
 
-No example names this metric or this policy question.
+No entry names this policy question, or this metric. A metric with figures of its own needs no
+entry that names it.
 
 ## Why we check it
 
@@ -14,15 +15,19 @@ it as it is: this is a notice, and nothing has to be done.
 
 ## Wrong
 
+In `case_studies/magpie-energy.yaml`, the one example that speaks to it:
+
 ```yaml
 questions: []
 ```
 
 ## Right
 
+In `case_studies/magpie-energy.yaml`, the one example that speaks to it:
+
 ```yaml
 questions:
-  - who-owns-the-wires
+  - how-to-keep-warm
 ```
 """
 

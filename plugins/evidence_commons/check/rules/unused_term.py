@@ -14,23 +14,27 @@ a notice, and nothing has to be done.
 
 ## Wrong
 
+In `case_studies/vocabulary/themes.yaml`:
+
 ```yaml
 terms:
-  - id: food
-    label: Food
-    definition: Growing, selling and sharing food.
-  - id: foood
-    label: Foood
+  - id: transport
+    label: Transport
+    definition: Getting from here to there.
+  - id: transport-2
+    label: Transport
     definition: A second try.
 ```
 
 ## Right
 
+In `case_studies/vocabulary/themes.yaml`:
+
 ```yaml
 terms:
-  - id: food
-    label: Food
-    definition: Growing, selling and sharing food.
+  - id: transport
+    label: Transport
+    definition: Getting from here to there.
 ```
 """
 

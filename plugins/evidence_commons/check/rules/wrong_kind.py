@@ -17,14 +17,14 @@ with commas in it would be found under no theme.
 ## Wrong
 
 ```yaml
-themes: food
+themes: transport
 ```
 
 ## Right
 
 ```yaml
 themes:
-  - food
+  - transport
 ```
 """
 
