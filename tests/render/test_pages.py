@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import pytest
 from tests.building import INVENTED
 
 from evidence_commons.model.page import Page
@@ -102,3 +103,40 @@ def test_the_headings_of_contributed_prose_skip_no_level(tmp_path: Path) -> None
     html = pages(site(opened))["case-studies/magpie-energy/"]().html
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
     assert all(one <= before + 1 for before, one in itertools.pairwise(levels)), levels
+
+
+RATED = """    rating:
+      level: {level}
+      because: The council counted the same rides.
+      raters:
+        - name: Bola Heron
+        - name: Ines Plover
+    citations:
+      - key: wren2021taxis
+        locator: p. 9
+"""
+
+
+@pytest.mark.parametrize(
+    ("level", "said"), [("3", "Raised by people, from level 2"), ("1", "Lowered by people, from")]
+)
+def test_a_level_that_people_set_says_so_beside_the_level(
+    tmp_path: Path, level: str, said: str
+) -> None:
+    commons = shutil.copytree(INVENTED, tmp_path / "commons")
+    entry = commons / "case_studies/robin-taxis.yaml"
+    text = entry.read_text(encoding="utf-8")
+    unrated = RATED[RATED.index("    citations:") :]
+    assert text.count(unrated) == 1
+    entry.write_text(text.replace(unrated, RATED.format(level=level)), encoding="utf-8")
+    opened = open_commons(commons)
+    assert opened.errors == ()
+    html = pages(site(opened))["case-studies/robin-taxis/"]().html
+    assert html.count(said) == 1
+    assert "Bola Heron and Ines Plover" in html
+    assert "What the facts show:" in html
+
+
+def test_no_page_has_a_list_with_nothing_in_it() -> None:
+    for page in _pages().values():
+        assert not re.search(r"<(ul|ol|dl)[^>]*>\s*</\1>", page.html), page.address
