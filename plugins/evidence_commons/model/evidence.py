@@ -159,7 +159,7 @@ def _measured(claim: Claim, design: Term | None, works: Sequence[Reference]) -> 
         ),
         _Fact(
             claim.period is not None,
-            f"It says over what time ({claim.period}).",
+            f"It says over what time ({claim.period.words if claim.period else ''}).",
             "Say over what time it was measured.",
         ),
     )
