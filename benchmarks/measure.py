@@ -1,33 +1,21 @@
 """Measure whole processes, from the outside."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from checkout import CHECKOUT, SCRIPTS, door
+from checkout import door
 
 SHOWN = 20
 """Of a process that failed, so many of its last lines are told."""
 
-CHECK = "import sys; sys.path.insert(0, sys.argv[1]); import check, pathlib; " + (
-    "sys.exit(check.check(pathlib.Path(sys.argv[2])))"
-)
-"""What scripts/check.py does once it is in its environment."""
-
-SETTINGS = {
-    "SITE_URL": "https://example.org/",
-    "REPO_URL": "https://example.org/commons",
-    "PYTHONUTF8": "1",
-    # Both speak of a MkDocs 2 that this project does not use.
-    "NO_MKDOCS_2_WARNING": "1",
-    "DISABLE_MKDOCS_2_WARNING": "true",
-}
+PRINTED = "printed.txt"
+"""The file for what a process prints."""
 
 
 class FailedError(Exception):
@@ -53,52 +41,25 @@ class Output:
     bytes: int
 
 
-def make_commons(size: int, seed: int, place: Path) -> None:
-    """Make a commons to measure with; this is not measured itself."""
-    script = CHECKOUT / "benchmarks/make_corpus.py"
-    cost([sys.executable, script, str(size), place, "--seed", str(seed)], place.parent)
-
-
-def check(commons: Path) -> Cost:
-    """Check a commons."""
-    return cost([sys.executable, "-c", CHECK, SCRIPTS, commons], commons.parent)
-
-
-def build(commons: Path, site: Path) -> Cost:
-    """Build a commons in a folder, strictly."""
-    host = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-    return cost([*host, "-f", commons / "mkdocs.yml", "-d", site], commons.parent)
-
-
-def build_afresh(commons: Path, site: Path) -> Cost:
-    """Build in an empty folder."""
-    shutil.rmtree(site, ignore_errors=True)
-    site.mkdir()
-    return build(commons, site)
-
-
-def build_again(commons: Path, site: Path) -> Cost:
-    """Change one word of one case study, and build in the same folder."""
-    first = min((commons / "case_studies").glob("*.yaml"))
-    text = first.read_text("utf-8").replace("body: |\n  ", "body: |\n  Again. ", 1)
-    first.write_text(text, "utf-8", newline="\n")
-    return build(commons, site)
-
-
-def cost(command: Sequence[str | Path], folder: Path) -> Cost:
-    """Run a process to its end; what it prints goes to a file in ``folder``.
+def cost(
+    command: Sequence[str | Path],
+    folder: Path,
+    settings: Mapping[str, str] | None = None,
+    judged: bool = True,
+) -> Cost:
+    """Run a process to its end in ``folder``; what it prints goes to a file there.
 
     Raises:
-        FailedError: it failed; the message holds the last that it said.
+        FailedError: it failed, and is ``judged`` by that; the message holds the last that it said.
     """
-    log = folder / "printed.txt"
+    log = folder / PRINTED
     with log.open("wb") as printed:
-        streams = {"stdout": printed, "stderr": subprocess.STDOUT}
+        streams = {"stdout": printed, "stderr": subprocess.STDOUT, "cwd": folder}
         start = time.perf_counter()
-        with door.started(command, env={**os.environ, **SETTINGS}, **streams) as process:
+        with door.started(command, env={**os.environ, **(settings or {})}, **streams) as process:
             cpu, peak = _reaped(process)
         wall = time.perf_counter() - start
-    if process.returncode:
+    if process.returncode and judged:
         last = log.read_text("utf-8", "replace").splitlines()[-SHOWN:]
         raise FailedError("\n".join([f"This failed: {' '.join(map(str, command))}", *last]))
     return Cost(wall, cpu, peak)

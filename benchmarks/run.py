@@ -5,30 +5,40 @@ import json
 import platform
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-import measure
+import peers
+import steps
 from checkout import door
-from table import Figures, table
+from measure import Cost, FailedError, middle, output
+from table import Figures, accepted, table
 
 EXAMPLES = """\
 examples:
   python benchmarks/run.py                           100, 1,000 and 5,000 case studies
   python benchmarks/run.py --sizes 100 200 --repeat 5
-  python benchmarks/run.py --sizes 1000 --json figures.json --keep /tmp/measured
+  python benchmarks/run.py --sizes 1000 --json figures.json --keep measured
+  python benchmarks/run.py --sizes 1000 10000 --steps check --peers
 
-steps: check    what scripts/check.py does
-       build    a strict build into an empty folder
-       rebuild  the same into the full folder, with one word of one case study changed
+steps of check: start          Python alone
+                import         the same, and the part of the project that checks
+                check          what scripts/check.py does, with nothing remembered
+                check, first   the same, and remember what was found
+                check, again   with nothing changed since
+                check, 1 …     with one entry, work or term changed since
+steps of build: build          a strict build into an empty folder
+                rebuild        into the full folder, with one word of one case study changed
 
 Nothing is judged: there are no limits, and a slow run is no failure. How to read the table:
 benchmarks/README.md
 
 exit codes: 0 measured, 1 something to be measured failed, 2 wrong usage, 3 a fault of ours
 """
+STEPS = {"check": steps.check_steps, "build": steps.build_steps}
 UNTOLD = "This system does not tell CPU seconds and memory of other processes: only wall seconds."
 
 
@@ -41,16 +51,19 @@ def main() -> int:
     if options.keep and options.keep.exists() and not _is_empty(options.keep):
         parser.error(f"{options.keep} is not an empty folder; choose another for --keep")
     sizes = sorted(set(options.sizes))
+    others = peers.peers() if options.peers else []
     try:
         with _folder(options.keep) as folder:
-            figures = [one for size in sizes for one in _figures(size, options, folder)]
+            figures = [one for size in sizes for one in _figures(size, options, others, folder)]
         if options.json:
             options.json.write_text(_json(figures, options), "utf-8", newline="\n")
-    except (measure.FailedError, OSError) as error:
+    except (FailedError, OSError) as error:
         door.say(str(error))
         return door.FINDINGS
     print(f"Python {platform.python_version()}, {platform.system()}; medians of {options.repeat}\n")
     print(table(figures))
+    for line in accepted(figures):
+        print(line)
     if sys.platform == "win32":
         print(f"\n{UNTOLD}")
     return door.OK
@@ -63,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     sizes = [100, 1000, 5000]
     add("--sizes", type=int, nargs="+", default=sizes, metavar="N", help="how many case studies")
+    add("--steps", nargs="+", default=[*STEPS], choices=STEPS, help="which (default: all)")
+    add("--peers", action="store_true", help="other programs on the same entries, too")
     add("--repeat", type=int, default=3, metavar="K", help="how often (default: %(default)s)")
     add("--seed", type=int, default=1, help="other numbers make other commons")
     add("--keep", type=Path, metavar="DIR", help="leave the commons and the sites in this folder")
@@ -85,20 +100,26 @@ def _folder(keep: Path | None) -> Iterator[Path]:
         yield Path(made).resolve()
 
 
-def _figures(size: int, options: argparse.Namespace, folder: Path) -> list[Figures]:
+def _figures(
+    size: int, options: argparse.Namespace, others: Sequence[peers.Peer], folder: Path
+) -> list[Figures]:
     """Each step at one size, in turn, as often as asked for."""
-    commons, site = folder / f"commons-{size}", folder / f"site-{size}"
+    bench = steps.Bench.at(folder, size)
     door.say(f"{size:,} case studies: making them…")
-    measure.make_commons(size, options.seed, commons)
-    costs: dict[str, list[measure.Cost]] = {"check": [], "build": [], "rebuild": []}
+    steps.make_commons(bench, size, options.seed)
+    costs: defaultdict[str, list[Cost]] = defaultdict(list)
+    refused: dict[str, int] = {}
     for number in range(1, options.repeat + 1):
         door.say(f"{size:,} case studies: run {number} of {options.repeat}…")
-        costs["check"].append(measure.check(commons))
-        costs["build"].append(measure.build_afresh(commons, site))
-        costs["rebuild"].append(measure.build_again(commons, site))
-    made = measure.output(site)
+        for group in dict.fromkeys(options.steps):
+            for step, cost in STEPS[group](bench):
+                costs[step].append(cost)
+        for peer in others:
+            cost, refused[peer.name] = peer.measured(bench.commons / "case_studies")
+            costs[peer.name].append(cost)
+    made = output(bench.site) if "build" in options.steps else None
     return [
-        Figures(size, step, measure.middle(every), None if step == "check" else made)
+        Figures(size, step, middle(every), made if "build" in step else None, refused.get(step))
         for step, every in costs.items()
     ]
 

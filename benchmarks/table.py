@@ -1,6 +1,6 @@
 """Figures to a table, with what follows from them: growth, ratios, shares of a page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -8,19 +8,23 @@ from measure import Cost, Output
 
 ABSENT = "-"
 COLUMNS = (
-    "case studies", "step", "CPU s", "wall s", "peak MB", "growth", "x check", "ms/page",
-    "pages", "files", "MB", "kB/page",
+    "case studies", "step", "CPU s", "over start", "wall s", "peak MB", "growth", "x check",
+    "ms/page", "pages", "files", "MB", "kB/page",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One step at one size: what it cost, and what it left behind if it builds."""
+    """One step at one size: what it cost, and what it left behind if it builds.
+
+    ``refused`` says how many entries another program did not accept.
+    """
 
     size: int
     step: str
     cost: Cost
     output: Output | None = None
+    refused: int | None = None
 
 
 def table(figures: Sequence[Figures]) -> str:
@@ -30,11 +34,26 @@ def table(figures: Sequence[Figures]) -> str:
     return "\n".join(_line(row, widths) for row in rows)
 
 
+def accepted(figures: Iterable[Figures]) -> Iterator[str]:
+    """How many of the entries each of the other programs accepted."""
+    for one in figures:
+        if one.refused is not None:
+            sound = max(0, one.size - one.refused)
+            yield f"{one.step} accepted {sound:,} of {one.size:,} entries."
+
+
 def growth(small: Figures, large: Figures) -> float | None:
     """The exponent by which CPU seconds grow: 1 is in step with the size, 2 with its square."""
     if not small.cost.cpu or not large.cost.cpu:
         return None
     return log(large.cost.cpu / small.cost.cpu) / log(large.size / small.size)
+
+
+def over(one: Figures, start: Figures) -> float | None:
+    """The CPU seconds over those that Python takes to start."""
+    if one.cost.cpu is None or start.cost.cpu is None:
+        return None
+    return one.cost.cpu - start.cost.cpu
 
 
 def ratio(one: Figures, other: Figures) -> float | None:
@@ -46,16 +65,18 @@ def ratio(one: Figures, other: Figures) -> float | None:
 
 def _row(one: Figures, figures: Iterable[Figures]) -> tuple[str, ...]:
     alike = [other for other in figures if other.step == one.step and other.size < one.size]
-    checked = [other for other in figures if other.step == "check" and other.size == one.size]
+    beside = {other.step: other for other in figures if other.size == one.size}
+    start, checked = beside.get("start", one), beside.get("check", one)
     cost = one.cost
     return (
         f"{one.size:,}",
         one.step,
         _number(cost.cpu, 2),
+        _number(over(one, start) if start is not one else None, 2),
         _number(cost.wall, 2),
         _number(cost.peak, 0, 1e6),
         _number(growth(alike[-1], one) if alike else None, 2),
-        _number(ratio(one, checked[0]) if checked and checked[0] is not one else None, 1),
+        _number(ratio(one, checked) if checked is not one else None, 1),
         *_made(cost, one.output),
     )
 

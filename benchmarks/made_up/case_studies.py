@@ -15,32 +15,44 @@ STRIDE = 4241
 FAR = 5
 """Every so many case studies bear a name from another language as well."""
 
+LICENCES = ("not-stated", "AGPL-3.0-only", "proprietary", "MIT", "CERN-OHL-S-2.0")
+
 
 def case_studies(chance: Chance, world: World, count: int) -> Iterator[tuple[str, str]]:
-    """The id and the text of so many files. Together they name every work and question."""
+    """The id and the text of so many files.
+
+    Together they name every work, question and technology.
+    """
     for number in range(count):
-        fields = _fields(chance, world, number)
+        fields = _fields(chance, world, number, count)
         yield fields["id"], entry(fields)
 
 
-def _fields(chance: Chance, world: World, number: int) -> Fields:
+def _fields(chance: Chance, world: World, number: int, count: int) -> Fields:
     title = _title(number)
     name = title if number % FAR else f"{ELSEWHERE[number // FAR % len(ELSEWHERE)]} ({title})"
-    told = claims(chance, world)
-    asked = [world.questions[number % len(world.questions)], *chance.several(world.questions, 2)]
+    own = _organisation(chance, world, name, number)
+    places = chance.several(world.places, 3) if chance.happens(0.85) else []
+    told = claims(chance, world, places)
+    technologies = world.terms["technologies"]
+    used = [*technologies[number::count], *chance.several(technologies, 3)]
+    questions = world.questions
+    asked = [*questions[number % len(questions) :: count], *chance.several(questions, 2)]
     return {
         "id": title.casefold().replace("é", "e").replace(" ", "-"),
         "title": name,
         "summary": f"{title} is made up. {chance.filled(SENTENCES)}",
         **_life(chance, world),
         "url": f"https://example.org/{number}" if chance.happens(0.6) else None,
-        "organisations": _organisations(chance, world, name),
-        "places": chance.several(world.places, 3) if chance.happens(0.85) else None,
+        "organisations": [own, _funder(chance)] if chance.happens(0.5) else [own],
+        "places": places or None,
         "themes": chance.several(world.terms["themes"], 4),
-        "technologies": chance.several(world.terms["technologies"], 3),
+        "technologies": list(dict.fromkeys(used)),
+        "community_tech": _technology(chance, world) if chance.happens(0.4) else None,
+        "sdgs": chance.several(world.terms["sdgs"], 2) if chance.happens(0.2) else None,
         "questions": list(dict.fromkeys(asked)),
         "claims": told,
-        **_money(chance, world, always=costly(told)),
+        **_money(chance, world, own, always=costly(told)),
         "challenges": _some(chance, SENTENCES),
         "lessons": _some(chance, LESSONS),
         "references": [world.works[number % len(world.works)].key],
@@ -68,30 +80,45 @@ def _life(chance: Chance, world: World) -> Fields:
     }
 
 
-def _organisations(chance: Chance, world: World, name: str) -> list[Fields]:
-    """The one that does it, with a number that no company has yet, and perhaps another."""
-    registered = chance.happens(0.4)
-    own = {
+def _organisation(chance: Chance, world: World, name: str, number: int) -> Fields:
+    """The one that does it; some have a number that no company has yet."""
+    return {
         "name": name,
-        "id": f"GB-COH-99{chance.number(100000, 999999)}" if registered else None,
+        "id": f"GB-COH-99{number:06}" if chance.happens(0.4) else None,
         "role": "operator",
         "legal_form": chance.skewed(world.terms["legal-forms"]) if chance.happens(0.7) else None,
     }
-    other = {"name": f"{chance.one(STARTS)}{chance.one(ENDS)} Fund", "role": "funder"}
-    return [own, other] if chance.happens(0.5) else [own]
 
 
-def _money(chance: Chance, world: World, always: bool) -> Fields:
+def _funder(chance: Chance) -> Fields:
+    return {"name": _fund(chance), "role": "funder"}
+
+
+def _fund(chance: Chance) -> str:
+    return f"{chance.one(STARTS)}{chance.one(ENDS)} Fund"
+
+
+def _technology(chance: Chance, world: World) -> Fields:
+    return {
+        "kind": chance.skewed(world.terms["technology-kinds"]),
+        "ownership": chance.skewed(world.terms["ownerships"]),
+        "licence": chance.skewed(LICENCES),
+    }
+
+
+def _money(chance: Chance, world: World, own: Fields, always: bool) -> Fields:
     cost = {
         "what": chance.filled(("{adj} {thing} for the {where}",)),
         "amount": chance.number(5, 900) * 100,
         "currency": "GBP",
         "year": chance.number(2015, 2023),
+        "basis": chance.skewed(world.terms["cost-bases"]),
         "citation": citation(chance, chance.skewed(world.works)),
     }
     grant = {
         "title": chance.filled(("{adj} {thing} for {people}",)),
-        "fundingOrganization": {"name": f"{chance.one(STARTS)}{chance.one(ENDS)} Fund"},
+        "fundingOrganization": {"name": _fund(chance)},
+        "recipientOrganization": {"name": own["name"], "id": own["id"]},
         "amountAwarded": chance.number(5, 900) * 100,
         "currency": "GBP",
         "awardDate": chance.day(2015, 2023),

@@ -1,5 +1,6 @@
 """Made-up claims, with the facts that each of the five levels asks for."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from made_up.chance import Chance
@@ -15,10 +16,10 @@ SHOWS = {1: ("account",), 2: ("change",), 3: ("cause", "contribution")}
 """What designs can show that a claim of this level has; above, the same as for the third."""
 
 
-def claims(chance: Chance, world: World) -> list[Fields]:
-    """One to six claims; few have many, and the level of most is low."""
+def claims(chance: Chance, world: World, home: Sequence[Mapping[str, Any]]) -> list[Fields]:
+    """One to six claims about places; few have many, and the level of most is low."""
     count = chance.skewed(COUNTS)
-    return [_claim(chance, world, number) for number in range(1, count + 1)]
+    return [_claim(chance, world, home, number) for number in range(1, count + 1)]
 
 
 def citation(chance: Chance, work: Work) -> Fields:
@@ -35,8 +36,9 @@ def costly(told: list[Fields]) -> bool:
     return any(len(claim["citations"]) > 1 for claim in told)
 
 
-def _claim(chance: Chance, world: World, number: int) -> Fields:
+def _claim(chance: Chance, world: World, home: Sequence[Mapping[str, Any]], number: int) -> Fields:
     level = chance.skewed(LEVELS)
+    works = _works(chance, world, level)
     outcome = chance.skewed(world.terms["outcomes"])
     design = chance.skewed(world.designs[chance.one(SHOWS[min(level, 3)])])
     return {
@@ -47,9 +49,9 @@ def _claim(chance: Chance, world: World, number: int) -> Fields:
         "design": design,
         **_facts(chance, level),
         **_figure(chance, world),
-        **_spread(chance, world, level),
-        "citations": [citation(chance, work) for work in _works(chance, world, level)],
-        "checked": chance.day(2024, 2025),
+        **(_spread(chance, world, home) if level == max(LEVELS) else {}),
+        "citations": [citation(chance, work) for work in works],
+        "checked": chance.day(max(2024, *(work.year for work in works)), 2025),
     }
 
 
@@ -67,20 +69,22 @@ def _facts(chance: Chance, level: int) -> Fields:
 def _figure(chance: Chance, world: World) -> Fields:
     if chance.happens(0.75):
         return {}
+    work = chance.skewed(world.works)
+    year = work.year - chance.number(0, 2)
     observation = {
         "value": chance.number(3, 90_000),
         "hedge": chance.skewed(world.terms["hedges"]) if chance.happens(0.5) else None,
-        "date": chance.one(("2021", "2022-06", "2023-09-30")),
+        "date": chance.one((f"{year}", f"{year}-06", f"{year}-09-30")),
         "place": chance.skewed(world.places)["name"],
-        "citation": citation(chance, chance.skewed(world.works)),
+        "citation": citation(chance, work),
     }
     return {"metric": chance.skewed(world.metrics), "observation": observation}
 
 
-def _spread(chance: Chance, world: World, level: int) -> Fields:
-    if level < 5:
-        return {}
-    first, second = chance.one(world.places)["name"], chance.one(world.places)["name"]
+def _spread(chance: Chance, world: World, home: Sequence[Mapping[str, Any]]) -> Fields:
+    """Two places elsewhere, and a guide."""
+    elsewhere = [place["name"] for place in world.places if place not in home]
+    first, second = chance.one(elsewhere), chance.one(elsewhere)
     return {
         "replicated_in": [first, second if second != first else f"{second} Old Town"],
         "manual": {"key": chance.skewed(world.works).key},

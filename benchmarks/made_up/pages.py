@@ -24,6 +24,7 @@ def metric_ids(count: int) -> list[str]:
 def metrics(chance: Chance, world: World) -> Iterator[tuple[str, str]]:
     """The id and the text of every metric."""
     for name in world.metrics:
+        work = chance.skewed(world.works)
         title = name.replace("-", " ").capitalize()
         fields = {
             "id": name,
@@ -39,17 +40,17 @@ def metrics(chance: Chance, world: World) -> Iterator[tuple[str, str]]:
                     "value": chance.number(3, 90_000),
                     "hedge": chance.skewed(world.terms["hedges"]),
                     "date": year,
-                    "citation": citation(chance, chance.skewed(world.works)),
+                    "citation": citation(chance, work),
                 }
-                for year in range(2019, 2019 + chance.number(1, 5))
+                for year in range(work.year - chance.number(0, 4), work.year + 1)
             ],
         }
         yield name, page(fields, paragraph(chance.filled(SENTENCES)))
 
 
 def questions(chance: Chance, world: World) -> Iterator[tuple[str, str]]:
-    """The id and the text of every policy question."""
-    for name, question in QUESTIONS.items():
+    """The id and the text of every policy question. Their searches name every outcome and theme."""
+    for place, (name, question) in enumerate(QUESTIONS.items()):
         work = chance.skewed(world.works)
         proposals = [
             {
@@ -61,7 +62,10 @@ def questions(chance: Chance, world: World) -> Iterator[tuple[str, str]]:
             for number in (1, 2)
         ]
         search = {
+            "status": chance.skewed(world.terms["search-statuses"]),
             "date": chance.day(2024, 2025),
+            "themes": world.terms["themes"][place :: len(QUESTIONS)],
+            "outcomes": world.terms["outcomes"][place :: len(QUESTIONS)],
             "where": "an imaginary index",
             "words": name,
             "found": chance.filled(CLAIMS),

@@ -8,14 +8,18 @@ from made_up.chance import Chance
 from made_up.words import ENDS, STARTS
 from made_up.works import Work
 
+TODAY = "2026-01-01"
+"""On this day nothing in the made-up commons is old, or still to come."""
+
 PLACES = 120
 NATIONS = {
     "E06": ((51.0, 53.0), (-2.0, 0.0)),
+    "E09": ((51.4, 51.6), (-0.3, 0.1)),
     "W06": ((51.8, 53.0), (-4.5, -3.3)),
     "S12": ((55.5, 58.0), (-5.0, -3.0)),
     "N09": ((54.3, 55.0), (-7.5, -6.0)),
 }
-"""The front of a nation's codes, and a box well inside it: latitudes, longitudes."""
+"""The front of the codes of councils, and a box well inside: latitudes, longitudes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ def _place(chance: Chance, number: int) -> Mapping[str, Any]:
     return {
         "name": name,
         "gss": f"{front}{900000 + number}",
+        "scope": "GLS050" if chance.happens(0.5) else None,
         "latitude": f"{_between(chance, *latitudes):.3f}",
         "longitude": f"{_between(chance, *longitudes):.3f}",
     }

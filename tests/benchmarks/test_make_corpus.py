@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from evidence_commons.model.text import Date
 from evidence_commons.pipeline import Opened, open_commons
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+TODAY = Date("2026-01-01")
 
 
 def run(
@@ -44,7 +46,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def opened(made: Path) -> Opened:
-    return open_commons(made)
+    return open_commons(made, TODAY)
 
 
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -61,6 +63,20 @@ def test_another_seed_gives_another_commons(tmp_path: Path) -> None:
 
 def test_it_has_nothing_to_mend(opened: Opened) -> None:
     assert opened.diagnostics == ()
+
+
+@pytest.mark.parametrize(("seed", "size"), [(2, 1), (3, 11), (4, 200)])
+def test_no_size_and_no_seed_has_anything_to_mend(tmp_path: Path, seed: int, size: int) -> None:
+    made = make(tmp_path / "commons", seed, size)
+    assert open_commons(made, TODAY).diagnostics == ()
+
+
+def test_it_uses_the_fields_that_real_entries_use(opened: Opened) -> None:
+    studies = opened.catalogue.case_studies.values()
+    assert any(study.community_tech and study.community_tech.licence for study in studies)
+    assert any(study.sdgs for study in studies)
+    assert any(grant.recipient and grant.recipient.id for one in studies for grant in one.funding)
+    assert any(place.region == "London" for study in studies for place in study.places)
 
 
 def test_it_has_as_much_of_everything_as_was_asked_for(opened: Opened) -> None:
@@ -134,9 +150,36 @@ def test_help_shows_examples_and_exit_codes(script: str) -> None:
 def test_run_prints_a_table(tmp_path: Path) -> None:
     measured = run("run.py", "--sizes", "5", "--repeat", "1", "--json", tmp_path / "figures.json")
     assert measured.returncode == 0, measured.stderr
-    rows = [line.split()[:2] for line in measured.stdout.splitlines()[2:]]
-    assert rows[:4] == [["case", "studies"], ["5", "check"], ["5", "build"], ["5", "rebuild"]]
+    assert steps(measured.stdout) == [*CHECKS, "build", "rebuild"]
     assert (tmp_path / "figures.json").is_file()
+
+
+def test_checks_are_measured_without_builds_and_beside_other_programs(tmp_path: Path) -> None:
+    options = ("--sizes", "5", "--repeat", "2", "--steps", "check", "--peers", "--keep", tmp_path)
+    measured = run("run.py", *options)
+    assert measured.returncode == 0, measured.stderr
+    assert steps(measured.stdout)[: len(CHECKS)] == CHECKS
+    for peer in ("check-jsonschema", "pydantic"):
+        left_out = f"{peer} is not installed, and is left out." in measured.stderr
+        assert left_out != (f"{peer} accepted 5 of 5 entries." in measured.stdout)
+    assert not (tmp_path / "site-5").exists()
+
+
+def test_each_change_is_taken_back_by_the_next_run(tmp_path: Path) -> None:
+    run("run.py", "--sizes", "40", "--repeat", "2", "--steps", "check", "--keep", tmp_path)
+    assert contents(make(tmp_path / "new", size=40)) == contents(tmp_path / "commons-40")
+
+
+CHECKS = [
+    *("start", "import", "check", "check, first", "check, again"),
+    *("check, 1 entry", "check, 1 work", "check, 1 term"),
+]
+
+
+def steps(printed: str) -> list[str]:
+    """The steps in a table, which are its second column."""
+    rows = printed.splitlines()[3:]
+    return [re.split(" {2,}", row.strip())[1] for row in rows if row.startswith(" ")]
 
 
 def test_run_leaves_a_full_folder_alone(tmp_path: Path) -> None:

@@ -55,4 +55,23 @@ def test_growth_with_the_square_is_2(measure: ModuleType, table: ModuleType) -> 
 def test_what_was_not_measured_is_a_dash(measure: ModuleType, table: ModuleType) -> None:
     figures = [table.Figures(size, "check", measure.Cost(1, None, None)) for size in (1, 1000)]
     last = table.table(figures).splitlines()[-1].split()
-    assert last == ["1,000", "check", "-", "1.00", *["-"] * 8]
+    assert last == ["1,000", "check", "-", "-", "1.00", *["-"] * 8]
+
+
+def test_what_is_over_the_start_of_python_is_told(measure: ModuleType, table: ModuleType) -> None:
+    figures = [
+        table.Figures(10, step, measure.Cost(cpu, cpu, None))
+        for step, cpu in (("start", 0.25), ("check", 1.5))
+    ]
+    assert table.table(figures).splitlines()[-1].split()[2:4] == ["1.50", "1.25"]
+
+
+def test_how_many_entries_others_accepted_is_told(measure: ModuleType, table: ModuleType) -> None:
+    cost = measure.Cost(1, 1, None)
+    figures = [table.Figures(1000, "check", cost), table.Figures(1000, "x", cost, refused=3)]
+    assert list(table.accepted(figures)) == ["x accepted 997 of 1,000 entries."]
+
+
+def test_a_process_that_is_not_judged_may_fail(measure: ModuleType, tmp_path: Path) -> None:
+    cost = measure.cost([sys.executable, "-c", "raise SystemExit(1)"], tmp_path, judged=False)
+    assert cost.wall > 0

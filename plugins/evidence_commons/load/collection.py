@@ -1,10 +1,10 @@
 """All files of a commons to one collection."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.load.bibtex import read_references
 from evidence_commons.load.bind import Binder
 from evidence_commons.load.citations import citations_in
 from evidence_commons.load.files import Files
@@ -12,7 +12,16 @@ from evidence_commons.load.nodes import Fields, Node
 from evidence_commons.load.tree import read_tree
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Collection, ProsePage
-from evidence_commons.model.faults import Fault, UnknownField, Unreadable, WrongKind
+from evidence_commons.model.faults import (
+    Fault,
+    IndentedField,
+    MissingField,
+    RepeatedField,
+    UnknownField,
+    Unreadable,
+    WrongKind,
+)
+from evidence_commons.model.field_names import field_names
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric
@@ -21,6 +30,9 @@ from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Text
 from evidence_commons.model.text_file import TextFile
 from evidence_commons.model.vocabulary import Vocabulary
+
+_SHAPES = (IndentedField, MissingField, RepeatedField, UnknownField)
+"""Faults in how the fields of a file hang together."""
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 
@@ -50,6 +62,9 @@ class _Loader:
     unreadable: set[str] = field(default_factory=set)
 
     def references(self, library: TextFile) -> tuple[Reference, ...]:
+        # Who checks one changed entry reads no library, and need not wait for its parser.
+        from evidence_commons.load.bibtex import read_references  # noqa: PLC0415
+
         references, faults = read_references(library.text, library.path)
         self.faults += faults
         return references
@@ -81,17 +96,33 @@ class _Loader:
     def noun(
         self, kind: type[AnyNoun], file: TextFile, tree: Node | None, faults: tuple[Fault, ...]
     ) -> AnyNoun | None:
-        self.faults += faults
+        unread = [fault for fault in faults if isinstance(fault, Unreadable)]
+        self.faults += _apart(faults, unread)
         if isinstance(tree, Fields):
             binder = Binder(file.path, file.text)
             made = binder.noun(kind, tree)
-            self.faults += binder.faults
+            self.faults += _apart(binder.faults, unread)
             return made
         self.unreadable.add(file.stem)
         if tree is not None:
             found = "a list" if not isinstance(tree, Text) else "plain text"
             self.faults.append(WrongKind(tree.location, file.stem, "fields", found))
         return None
+
+
+def _apart(faults: Iterable[Fault], unread: list[Unreadable]) -> Iterator[Fault]:
+    """The faults but for those that follow from a line which could not be read.
+
+    Where one stands wrong, nobody knows what belongs to what, and fields seem to be missing.
+    """
+    told = {fault.location.line for fault in unread}
+    moved = any(fault.problem in ("bullet", "indent", "no-colon") for fault in unread)
+    for one in faults:
+        strange = isinstance(one, UnknownField) and one.key not in field_names()
+        if isinstance(one, (*_SHAPES, WrongKind)) and one.location.line in told:
+            continue
+        if not (moved and isinstance(one, _SHAPES) and not strange):
+            yield one
 
 
 def _end_of_fields(text: str) -> int | None:

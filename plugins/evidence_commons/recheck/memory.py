@@ -111,10 +111,7 @@ class Memory:
         """Remember what was found."""
         if self.file is None:
             return
-        findings = tuple(
-            (one.rule, one.severity.value, one.location.plain, *_words(one))
-            for one in unit.findings
-        )
+        findings = tuple(map(_kept, unit.findings))
         outlined = tuple(map(_plain, unit.outlines))
         self.units[name] = (unit.state, findings, outlined, unit.looked_up)
 
@@ -183,13 +180,20 @@ def _plain(outline: Outline) -> tuple[Any, ...]:
 
 
 def _bare(part: Any) -> Any:
-    return tuple(part) if isinstance(part, tuple) else str(part)
+    # The same few thousand names stand in all outlines: each is written, and read, only once.
+    return tuple(part) if isinstance(part, tuple) else sys.intern(str(part))
 
 
 def _outline(kept: tuple[Any, ...]) -> Outline:
-    outline = Outline(*kept)
-    return outline._replace(
-        named=tuple(map(Named._make, outline.named)),
-        bodies=tuple(map(Body._make, outline.bodies)),
-        waived=tuple(map(Waived._make, outline.waived)),
+    path, named, mentions, hidden, faulty, perhaps, alike, bodies, waived = kept
+    return Outline(
+        path,
+        tuple([Named(*one) for one in named]),
+        mentions,
+        hidden,
+        faulty,
+        perhaps,
+        alike,
+        tuple([Body(*one) for one in bodies]),
+        tuple([Waived(*one) for one in waived]),
     )

@@ -28,6 +28,9 @@ from evidence_commons.recheck.shared import Shared
 
 SHARED, PROSE = "shared", "prose"
 
+TOGETHER = 500
+"""So many entries are held in memory at a time: more are hardly looked at any faster."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -90,7 +93,8 @@ class _Run:
             for path in (*listing.vocabularies, *listing.questions, *listing.metrics)
         ]
         library = [self.digests[path] for path in listing.libraries]
-        state = digest([str(self.today), *texts, b"library", *library])
+        folders = listing.faults
+        state = digest([str(self.today), *texts, b"library", *library, *map(repr, folders)])
         if self.memory.shared and (unit := self.memory.unit(SHARED, state)):
             return Shared.thawed(self.memory.shared), unit
         collection = self.read(
@@ -99,6 +103,8 @@ class _Run:
             metrics=listing.metrics,
             libraries=listing.libraries,
         )
+        # What may stand in a file that nobody reads is not told as missing.
+        collection = replace(collection, faults=(*folders, *collection.faults))
         shared = Shared.made(state, [str(self.today).encode(), *texts], collection)
         self.memory.keep_shared(shared.plain)
         whole = replace(join(collection), today=self.today)
@@ -115,12 +121,12 @@ class _Run:
         return self.learn(PROSE, Unit(state, found, outlines(collection)))
 
     def case_studies(self, shared: Shared) -> list[Unit]:
-        """What was found in each case study; those whose state is new are read together."""
+        """What was found in each case study; those whose state is new are read, many at a time."""
         paths = self.listing.case_studies
         units = {path: unit for path in paths if (unit := self.known(path, shared))}
         new = tuple(path for path in paths if path not in units)
-        if new:
-            units |= self.looked_at(new, shared)
+        for begin in range(0, len(new), TOGETHER):
+            units |= self.looked_at(new[begin : begin + TOGETHER], shared)
         gone = self.memory.units.keys() - {SHARED, PROSE, *paths}
         for name in gone:
             self.memory.forget(name)

@@ -39,9 +39,12 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.outline import Survey
+from evidence_commons.model.outline import Named, Survey
+from evidence_commons.model.text import Text
 
 SEVERITY = Severity.ERROR
+
+KINDS = ("case-study", "metric", "question", "vocabulary")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -54,23 +57,23 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         [work.key for work in collection.references],
     ):
         if len(names) > 1:
-            yield from _again((name, name.location) for name in names if name)
+            yield from _again(("", name, name) for name in names if name)
 
 
 def compare(survey: Survey) -> Iterator[Finding]:
     """Each entry or vocabulary whose name another file has taken."""
-    for kind in ("case-study", "metric", "question", "vocabulary"):
-        # An id that is not its file's name is told as that, and not told here again.
-        sound = (one for one in survey.named([kind]) if one.address)
-        yield from _again((one.name, one.location) for one in sound)
+    # An id that is not its file's name is told as that, and not told here again.
+    sound = (one for one in survey.named(KINDS) if one.address)
+    yield from _again((one.kind, one.name, one) for one in sound)
 
 
-def _again(names: Iterable[tuple[str, Location]]) -> Iterator[Finding]:
-    seen: dict[str, tuple[str, Location]] = {}
-    for name, place in names:
-        first = seen.setdefault(name.casefold(), (name, place))
-        if first[1] is not place:
-            yield _finding(*first, name, place)
+def _again(names: Iterable[tuple[str, str, Text | Named]]) -> Iterator[Finding]:
+    """Each thing whose kind and name one before it has. Only then is anybody asked for a place."""
+    seen: dict[tuple[str, str], tuple[str, Text | Named]] = {}
+    for kind, name, thing in names:
+        first, other = seen.setdefault((kind, name.casefold()), (name, thing))
+        if other is not thing:
+            yield _finding(first, other.location, name, thing.location)
 
 
 def _finding(first: str, where: Location, second: str, here: Location) -> Finding:
