@@ -16,7 +16,7 @@ from evidence_commons.link.join import join
 from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.excerpt import Excerpt, excerpts
-from evidence_commons.load.files import VOCABULARIES, read_files
+from evidence_commons.load.files import LIBRARY, VOCABULARIES, read_files
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
@@ -38,8 +38,8 @@ class Opened:
 
     ``catalogue`` holds the sound things alone, ready to be published: whatever an error stands
     in is left out. ``excerpt`` gives the line at a location, for snippets. ``blocking`` are the
-    errors with which nothing true can be published at all: without the words of a vocabulary,
-    claims would look weaker than they are.
+    errors with which nothing true can be published at all: without the words of a vocabulary, or
+    without the library, claims would look weaker than they are.
     """
 
     catalogue: Catalogue
@@ -72,10 +72,12 @@ def open_commons(root: Path, today: Date | None = None) -> Opened:
         sound = join(_sound(collection, [one.location for one in errors]))
         catalogue = replace(sound, strengths=whole.strengths)
     named = {known.location.path for known in catalogue.vocabularies.values() if known.id}
+    hollow = set() if whole.references else {LIBRARY}
     blocking = tuple(
         one
         for one in errors
-        if one.location.path.startswith(VOCABULARIES) and one.location.path not in named
+        if one.location.path in hollow
+        or (one.location.path.startswith(VOCABULARIES) and one.location.path not in named)
     )
     return Opened(catalogue, diagnostics, rulebook(), excerpts(root), blocking)
 

@@ -155,12 +155,12 @@ MALFORMED = {
     "a brace is not closed": (
         "@book{a1,\n  title = {Slow,\n  year = {2000},\n}\n\n@misc{b1, title={Next}}",
         {"a1": ("Slow", "2000"), "b1": ("Next", None)},
-        [(faults.BrokenReference, 1, 1)],
+        [(faults.BrokenReference, 2, 11)],
     ),
     "a quotation mark is not closed": (
         '@book{a1,\n  title = "Slow,\n  note = "No",\n  year = 2000\n}\n@misc{b1, title={Next}}',
         {"a1": ("Slow", "2000"), "b1": ("Next", None)},
-        [(faults.BrokenReference, 1, 1)],
+        [(faults.BrokenReference, 2, 11)],
     ),
     "the last record is not closed": (
         "@book{a1,\n  title = {Slow},\n  year = 2000,\n",
@@ -175,7 +175,7 @@ MALFORMED = {
     "a comma is missing between fields": (
         "@book{a1,\n  title = {Slow}\n  year = 2000\n}",
         {"a1": ("Slow", "2000")},
-        [(faults.SwallowedField, 3, 3)],
+        [(faults.SwallowedField, 2, 16)],
     ),
     "a comma is missing behind the key": (
         "@book{a1\n  title = {Slow},\n  year = 2000\n}",
@@ -194,7 +194,7 @@ MALFORMED = {
     "there is a brace too many": (
         "@book{a1,\n  title = {Slow}},\n  year = {2000},\n}\n@misc{b1, title={Next}}",
         {"a1": ("Slow", None), "b1": ("Next", None)},
-        [(faults.LostText, 3, 3)],
+        [(faults.LostText, 2, 16)],
     ),
     "there is a brace too many inside a value": (
         "@book{a1,\n  title = {Slow},\n  note = {a} b},\n  year = {2000},\n}\n",
@@ -254,7 +254,7 @@ MALFORMED = {
     "there are two commas": (
         "@book{a1, title = {Slow},, year = 2000}",
         {"a1": ("Slow", "2000")},
-        [(faults.BrokenReference, 1, 26)],
+        [(faults.BrokenReference, 1, 25)],
     ),
     "there is no equals sign": (
         "@book{a1, title {Slow}, year = 2000}",
@@ -269,7 +269,7 @@ MALFORMED = {
     "there are quotation marks inside quotation marks": (
         '@book{a1, title = "A "slow" tale", year = 2000}',
         {"a1": ('A "slow" tale', "2000")},
-        [(faults.BrokenReference, 1, 11)],
+        [(faults.BrokenReference, 1, 19)],
     ),
     "there is no title": (
         "@book{a1, year=2000}",
@@ -295,7 +295,7 @@ MALFORMED = {
         "@misc{a1, title={Slow} year=20, url={x}}\n@misc{a 1, title=slow}\n@ misc{c1, title={C}}",
         {"a1": ("Slow", None)},
         [
-            (faults.SwallowedField, 1, 24),
+            (faults.SwallowedField, 1, 22),
             (faults.BadValue, 1, 29),
             (faults.BadValue, 1, 38),
             (faults.BrokenReference, 2, 7),
@@ -333,11 +333,54 @@ def test_a_missing_comma_names_both_fields() -> None:
     assert (found.swallower, found.swallowed) == ("title", "year")
 
 
-def test_the_remedy_for_a_field_that_is_not_closed_names_its_line() -> None:
+def test_a_field_that_is_not_closed_is_told_at_its_value_with_what_to_type() -> None:
     _, (found,) = read("@misc{a1,\n  year = 2000,\n  title = {Slow {UK},\n  note = {No},\n}\n")
     assert isinstance(found, faults.BrokenReference)
-    assert found.why == 'In the record "a1", nothing closes the field "title".'
-    assert found.remedy == "Put } at the end of that field, which begins on line 3."
+    assert found.why == 'Nothing closes the field "title".'
+    assert (found.location.line, found.meant) == (3, "{Slow {UK}}")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ('@misc{"a1", title = {Slow}}', "a1"),
+        ("@misc{a1 title = {Slow}}", "a1,"),
+        ("@misc{a1, title: {Slow}}", "title ="),
+        ("@misc{a1,\n title = (Slow),\n}", "{Slow}"),
+        ('@misc{a1, title = "A "slow" tale"}', '{A "slow" tale}'),
+        ("@misc{a1, title = {Slow},, year = 2000}", ","),
+    ],
+)
+def test_what_has_one_remedy_says_what_to_type(wrong: str, meant: str) -> None:
+    (work,), (found,) = read(wrong)
+    assert isinstance(found, faults.BrokenReference)
+    assert (work.key, found.meant) == ("a1", meant)
+    lines = wrong.split("\n")
+    line, start = lines[found.location.line - 1], found.location.column - 1
+    lines[found.location.line - 1] = line[:start] + meant + line[start + found.location.width :]
+    assert read("\n".join(lines))[1] == ()
+
+
+class TestTwoVersionsOfOneText:
+    RECORD = "@misc{a1,\n  title = {Slow},\n}\n"
+    OTHER = "@misc{b1,\n  title = {Fast},\n}\n"
+
+    def test_inside_a_record_are_one_mistake(self) -> None:
+        marked = "<<<<<<< ours\n  year = 2000,\n=======\n  year = 2001,\n>>>>>>> theirs\n"
+        (work,), (found,) = read(self.RECORD.replace("\n}", f"\n{marked}}}"))
+        assert work.year == "2000"
+        assert (type(found), found.location.line) == (faults.Unreadable, 3)
+
+    @pytest.mark.parametrize("base", ["", "||||||| base\n@misc{c1,\n"])
+    def test_of_whole_records_are_one_mistake(self, base: str) -> None:
+        text = f"<<<<<<< a\n{self.RECORD}{base}=======\n{self.OTHER}>>>>>>> b\n"
+        works, (found,) = read(text)
+        assert [str(work.key) for work in works] == ["a1"]
+        assert (type(found), found.location.line) == (faults.Unreadable, 1)
+
+    def test_are_not_seen_where_a_mark_is_missing(self) -> None:
+        works, _ = read(f"<<<<<<< a\n{self.RECORD}=======\n{self.OTHER}")
+        assert [str(work.key) for work in works] == ["a1", "b1"]
 
 
 def test_the_remedy_for_a_bad_key_is_a_key_like_it() -> None:

@@ -17,6 +17,7 @@ from evidence_commons.model.faults import (
     NotText,
     RepeatedField,
     Shorthand,
+    Stray,
     TooBig,
     UnknownField,
     Unreadable,
@@ -33,7 +34,7 @@ from evidence_commons.model.vocabulary import Vocabulary
 
 KINDS = {CaseStudy: "case-study", Metric: "metric"}
 
-_HIDES = (NotAFile, NotText, TooBig, Unreadable, Shorthand, IndentedField)
+_HIDES = (NotAFile, NotText, TooBig, Unreadable, Stray, Shorthand, IndentedField)
 _SMALL = frozenset("a an and for in of on the".split())
 _WORD = re.compile(r"\w+")
 _START = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)

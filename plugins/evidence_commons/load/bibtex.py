@@ -21,6 +21,7 @@ from evidence_commons.load.library import (
 )
 from evidence_commons.load.record import Reader, Record
 from evidence_commons.load.values import Field
+from evidence_commons.load.versions import first_versions
 from evidence_commons.load.works import FIELDS, Work, unknown_words
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.faults import (
@@ -38,6 +39,9 @@ MONTHS = {name[:3].lower(): name for name in Date.MONTHS}
 NO_REFERENCES = ("xdata",)
 MOST_RECORDS = 20_000
 """No library holds more: the reading of many short ones takes longest, and most memory."""
+
+MOST_WORDS = 20_000
+"""No library holds more words of its own."""
 
 LONGEST_WORDS = 1_000
 """What a ``@string`` may stand for is no longer, so that it cannot grow without bounds."""
@@ -66,7 +70,9 @@ def read_references(text: str, path: str) -> tuple[tuple[Reference, ...], tuple[
         why = f"It holds more than {MOST_RECORDS:,} records, or signs @ that could begin one."
         return (), (TooBig(Location(path), why),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text, marks = first_versions(text)
     library = _Library(text, Lines(text, path))
+    library.two_versions(marks)
     references = library.references()
     faults = sorted(library.faults, key=lambda fault: fault.location)
     return references, tuple(_with_losses(faults, references))
@@ -103,11 +109,19 @@ class _Library:
             last = max(fault.location for fault in self.faults)
             self.faults.append(Unreadable(last, "crowded"))
         records = [record for record in read if record is not None]
-        for record in records:
-            self.faults += unknown_words(record, self.lines)
+        words = (word for record in records for word in unknown_words(record, self.lines))
+        self.faults += islice(words, MOST_WORDS)
+        if after := next(words, None):
+            why = f"It holds more than {MOST_WORDS:,} fields that no program knows."
+            self.faults.append(TooBig(after.location, why))
         by_key = {record.key: record for record in reversed(records)}
         made = (self._reference(self._with_parents(record, by_key)) for record in records)
         return tuple(reference for reference in made if reference is not None)
+
+    def two_versions(self, marks: Iterable[tuple[int, int]]) -> None:
+        """Tell the marks by which lines stand here twice. Only the first version is read."""
+        for place, width in islice(marks, mistakes.MOST):
+            self.faults.append(Unreadable(self.lines.location(place, width), "other"))
 
     @property
     def _crowded(self) -> bool:

@@ -25,9 +25,13 @@ HEAD = re.compile(r"@(\w*)[ \t]*([{(])")
 DEEPEST_INDENT = 80
 HIDDEN_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
 
-LOST_RECORD = re.compile(r"^[ \t]*(@\s*\w+\s*[{(][^\n]*)", re.MULTILINE)
+LOST_RECORD = re.compile(
+    r"^[ \t]*(@\s*\w+\s*[{(\[][^\n]*|@(?!comment\b)\w+[ \t]+[^\s,{}@]+,[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
 BARE_RECORD = re.compile(r"^[ \t]*(\w+[ \t]*\{[ \t]*[^\s,{}=]+[ \t]*,[^\n]*)", re.MULTILINE)
 NOTE = re.compile(r"[ \t]*(?:%|@comment\b)", re.IGNORECASE)
+EARLY_BRACE = re.compile(r"[^\s{},](\}{1,2})$")
 LOST_FIELD = re.compile(r"[,}\s]*([\w-]+\s*=\s*(?:[{\"]|\w+\s*(?:[,}]|$))[^\n]*)")
 
 
@@ -103,7 +107,11 @@ def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostTex
     """
     between = text[start:end]
     if lost := LOST_FIELD.match(between):
-        yield _lost(lost[1], start + lost.start(1), lines)
+        if early := EARLY_BRACE.search(text[max(0, start - DEEPEST_INDENT) : start]):
+            at = lines.location(start - len(early[1]), len(early[1]))
+            yield LostText(at, lost[1], "brace")
+        else:
+            yield _lost(lost[1], start + lost.start(1), lines)
         return
     marked, bare = LOST_RECORD.finditer(between), BARE_RECORD.finditer(between)
     kinds = [(found, "record") for found in marked] + [(found, "bare") for found in bare]
@@ -122,7 +130,7 @@ def _notes(between: str) -> Iterator[tuple[int, str]]:
         words = line.strip()
         if not words or NOTE.match(line):
             inside = False
-        elif not inside and re.search(r"\w", words):
+        elif not inside and re.search(r"\w|^[\[{]$", words):
             inside = True
             yield place + line.index(words), words
         place += len(line) + 1

@@ -48,6 +48,7 @@ def no_comma_after_key(location: Location, key: str) -> BrokenReference:
         location,
         f'There is no comma behind the key "{short(key)}".',
         f"Write {short(key)}, with a comma.",
+        meant=f"{key}," if len(key) < MOST else "",
     )
 
 
@@ -61,22 +62,47 @@ def no_end(location: Location, key: str, closing: str) -> BrokenReference:
 
 
 def field_not_closed(
-    location: Location, key: str, name: str, closing: str, line: int
+    location: Location, name: str, closing: str, meant: str = ""
 ) -> BrokenReference:
     """A field whose brace or quotation mark nothing closes."""
     return BrokenReference(
         location,
-        f'In the record {_named(key)}, nothing closes the field "{short(name)}".',
-        f"Put {closing} at the end of that field, which begins on line {line}.",
+        f'Nothing closes the field "{short(name)}".',
+        f"Put {closing} at its end.",
+        meant=meant,
     )
 
 
-def no_equals(location: Location, name: str) -> BrokenReference:
+def no_equals(location: Location, name: str, meant: str = "") -> BrokenReference:
     """A field without the sign between its name and its value."""
     return BrokenReference(
         location,
         f'There is no = behind "{short(name)}".',
         f"Write {short(name)} = {{…}}, or delete the word if it does not belong here.",
+        meant=meant,
+    )
+
+
+def other_equals(location: Location, name: str) -> BrokenReference:
+    """``title == {…}``, ``title => {…}``."""
+    why = f'Behind "{short(name)}", there are other signs than one =.'
+    return BrokenReference(location, why, "Type one = alone.", meant="=")
+
+
+def quoted_key(location: Location, key: str) -> BrokenReference:
+    """``@book{"smith2024",``."""
+    return BrokenReference(
+        location, "The key stands in quotes or braces.", "Take them out.", meant=key
+    )
+
+
+def in_round_brackets(location: Location, name: str, meant: str) -> BrokenReference:
+    """``title = (Riding Together),``."""
+    return BrokenReference(
+        location,
+        f'The value of "{short(name)}" stands in round brackets.',
+        "Put it in braces.",
+        meant=meant,
     )
 
 
@@ -89,11 +115,10 @@ def no_value(location: Location, name: str) -> BrokenReference:
     )
 
 
-def comma_too_many(location: Location) -> BrokenReference:
+def comma_too_many(location: Location, meant: str) -> BrokenReference:
     """Two commas with nothing between them."""
-    return BrokenReference(
-        location, "There is a comma too many between two fields.", "Delete this comma."
-    )
+    why = "There is a comma too many between two fields."
+    return BrokenReference(location, why, "Type one comma alone.", meant=meant)
 
 
 def comment_inside(location: Location) -> BrokenReference:
@@ -114,12 +139,13 @@ def out_of_place(location: Location, text: str) -> BrokenReference:
     )
 
 
-def quotes_inside(location: Location, name: str) -> BrokenReference:
+def quotes_inside(location: Location, name: str, meant: str) -> BrokenReference:
     """Quotation marks in a value that stands in quotation marks."""
     return BrokenReference(
         location,
         f'The field "{short(name)}" has quotation marks inside quotation marks.',
         f"Put the whole value in braces: {short(name)} = {{…}}.",
+        meant=meant,
     )
 
 

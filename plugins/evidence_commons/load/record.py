@@ -21,7 +21,12 @@ from evidence_commons.model.faults import (
 )
 
 KEYS = {"}": re.compile(r"\s*([^,{}=\"\n]*)"), ")": re.compile(r"\s*([^,{}()=\"\n]*)")}
-NAME = re.compile(r"([^\s=,{}()\"#%@]+)\s*(=?)\s*")
+QUOTED_KEY = re.compile(r"\s*([\"'{]([^,{}=\"'\s]+)[\"'}])[ \t]*,")
+LONGEST = 1_000
+"""No longer value is typed anew."""
+
+CUT_SHORT = re.compile(r"\}(?=[ \t]*,\s*[\w-]+\s*=)")
+NAME = re.compile(r"([^\s=,{}()\"#%@\uff1d]+)\s*((?:=[=>]?|:=|\uff1d)?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,19 @@ class Reader(ValueReader):
         if field is None or not field.name:
             return mistakes.no_end(at, self._key, self.closing)
         sign = '"' if self.text[field.value_place - 1] == '"' else "}"
-        line = self.at(field.place).line
-        return mistakes.field_not_closed(at, self._key, field.name, sign, line)
+        if "\n" in field.value or not 0 < len(field.value) <= LONGEST:
+            at = self.at(field.place, len(field.name))
+            return mistakes.field_not_closed(at, field.name, sign)
+        typed = self.text[field.value_place - 1] + field.value
+        at = self.at(field.value_place - 1, len(typed))
+        return mistakes.field_not_closed(at, field.name, sign, typed + sign)
 
     def _read_key(self) -> None:
+        if quoted := QUOTED_KEY.match(self.text, self.place, self.end):
+            self._key, self._key_place, self.place = quoted[2], quoted.start(2), quoted.end()
+            at = self.at(quoted.start(1), len(quoted[1]))
+            self.faults.append(mistakes.quoted_key(at, self._key))
+            return
         typed = KEYS[self.closing].match(self.text, self.place, self.end)
         words = typed[1].split() if typed else []
         if typed is None or not words:
@@ -119,20 +133,28 @@ class Reader(ValueReader):
             return
         place, at = self.place, self.at(self.place, len(name[1]))
         self.place = name.end()
+        if name[2] not in ("", "="):
+            sign = self.at(name.start(2), len(name[2]))
+            self.faults.append(mistakes.other_equals(sign, name[1]))
         if not name[2]:
-            self.faults.append(mistakes.no_equals(at, name[1]))
+            word = name[1].removesuffix(":")
+            meant = f"{word} =" if word and self.sign(self.place) in ("{", '"') else ""
+            self.faults.append(mistakes.no_equals(at, word or name[1], meant))
             if self.sign(self.place) not in ("{", '"'):
                 self.skip_stray()
                 self.skip_comma()
                 return
-        self._keep(self._behind(self.value(name[1].lower(), place)), at)
+        called = name[1].lower() if name[2] else name[1].lower().removesuffix(":")
+        self._keep(self._behind(self.value(called, place)), at)
 
     def _step_over(self) -> None:
         """Step over something that is no field, and say so."""
         place, sign = self.place, self.sign(self.place)
         if sign == ",":
             self.place += 1
-            self.faults.append(mistakes.comma_too_many(self.at(place)))
+            twice = self.text[place - 1] == ","
+            at = self.at(place - twice, 1 + twice)
+            self.faults.append(mistakes.comma_too_many(at, "," if twice else ""))
         elif sign == "%":
             line_end = self.text.find("\n", place, self.end)
             self.place = line_end if line_end >= 0 else self.end
@@ -155,12 +177,21 @@ class Reader(ValueReader):
         self.skip_space()
         sign, name = self.sign(self.place), NAME.match(self.text, self.place, self.end)
         if name and name[2]:
-            at = self.at(self.place, len(name[1]))
-            self.faults.append(SwallowedField(at, read.name, name[1]))
+            at, sign = self.at(value_end - 1), self.text[value_end - 1]
+            self.faults.append(SwallowedField(at, read.name, name[1], sign))
         elif sign not in ("", "%", ",", self.closing):
             read = self._with_stray(read, value_end)
+        self._step_over_brace()
         self.skip_comma()
         return read
+
+    def _step_over_brace(self) -> None:
+        """A brace that closes bare words does not close the record as well."""
+        last = self.faults[-1] if self.faults else None
+        if isinstance(last, UnknownMacro) and CUT_SHORT.match(self.text, self.place, self.end):
+            self.place += 1
+            wide = last.location.wide(last.location.width + 1)
+            self.faults[-1] = replace(last, location=wide)
 
     def _with_stray(self, read: Field, value_end: int) -> Field:
         """Words behind a value: they belong to a bare word or a quotation, or they are lost."""
@@ -174,10 +205,12 @@ class Reader(ValueReader):
             self.faults[-1] = UnknownMacro(at, mistakes.short(words), read.name)
             return replace(read, value=words)
         if self.text[value_end - 1] == '"' and stray.endswith('"'):
-            self.faults.append(
-                mistakes.quotes_inside(self.at(read.place, len(read.name)), read.name)
-            )
-            return replace(read, value=self.text[read.value_place : place + len(stray) - 1])
+            value = self.text[read.value_place : place + len(stray) - 1]
+            whole = "\n" not in value and value.count("{") == value.count("}")
+            at = self.at(read.value_place - 1, len(value) + 2)
+            meant = f"{{{value}}}" if whole and len(value) <= LONGEST else ""
+            self.faults.append(mistakes.quotes_inside(at, read.name, meant))
+            return replace(read, value=value)
         at = self.at(place, len(stray.split("\n")[0]))
         self.faults.append(LostText(at, mistakes.short(stray)))
         return read

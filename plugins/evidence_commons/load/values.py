@@ -17,6 +17,7 @@ LONGEST_VALUE = 20_000
 
 WORD = re.compile(r"[^\s,{}()\"#%=]+")
 SPACE = re.compile(r"\s*")
+IN_ROUND = re.compile(r"\(([^(){}\"\n]*)\)(?=[ \t]*,?[ \t]*\n)")
 JOINT = re.compile(r"\s*#\s*")
 SIGNS = {"{": re.compile(r"(?<!\\)[{}]"), '"': re.compile(r"(?<!\\)[{}\"]")}
 NEXT_FIELD = re.compile(r"\n[ \t]*[\w-]+[ \t]*=[ \t]*[{\"\w]")
@@ -99,6 +100,11 @@ class ValueReader:
             self.place += 1
             return self._enclosed(name, place, sign)
         word = WORD.match(self.text, self.place, self.end)
+        if rounded := IN_ROUND.match(self.text, self.place, self.end):
+            self.place = rounded.end()
+            at = self.at(rounded.start(), len(rounded[0]))
+            self.faults.append(mistakes.in_round_brackets(at, name, f"{{{rounded[1]}}}"))
+            return rounded[1]
         if word is None:
             self.faults.append(mistakes.no_value(self.at(place, len(name)), name))
             return ""
@@ -118,9 +124,9 @@ class ValueReader:
             return self.text[start:stop]
         if not self.mending:
             raise NoEndError
-        self.unclosed = self.unclosed or Field(name, "", place, start)
         typed = self.text[start:limit].rstrip()
         value = typed.removesuffix(",")
+        self.unclosed = self.unclosed or Field(name, value, place, start)
         self.place = start + len(value)
         return value
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load.latex import plain_text
 from evidence_commons.load.library import Lines
 from evidence_commons.load.mistakes import short
-from evidence_commons.load.names import read_names
+from evidence_commons.load.names import joined_names, parted, read_names
 from evidence_commons.load.record import Record
 from evidence_commons.load.values import Field
 from evidence_commons.model.faults import (
@@ -38,13 +39,10 @@ YEAR_AT_FRONT = re.compile(
 )  # 2004/2006, 2024a, 2001--, 2024-03-31T10:00
 DOI_FRONT = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S(?:.*\S)?|10/[a-z0-9]+", re.IGNORECASE)
+DOI_TAIL = re.compile(r"\s|[.,;:]$")
 LONGEST_DOI = 1_000
 DOI_INSIDE = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s?#]*[^\s?#.,;:]")
-AND = re.compile(r" and ", re.IGNORECASE)
-SUFFIX = re.compile(r"[js]r\.?|[ivx]+|\d+(?:st|nd|rd|th)|esq\.?", re.IGNORECASE)
 ADDRESS = re.compile(r"\\url\s*\{(.*)\}", re.DOTALL)
-HIDDEN = "…"
-"""What stands for words in braces."""
 ESCAPED = re.compile(r"\{\\([%_&#~$])\}|\\([%_&#~$])")
 
 KINDS = (
@@ -77,6 +75,11 @@ OTHERS = (
     *("gender", "execute", "presort", "indextitle", "indexsorttitle", "day", "urlyear"),
 )
 """Fields that BibTeX, BibLaTeX or programs for libraries know, and that are not read here."""
+
+KNOWN = frozenset((*FIELDS, *OTHERS))
+
+MOST_SLIPS = 100
+"""So many fields that nobody knows are held against one that is missing."""
 
 
 @dataclass(slots=True)
@@ -135,14 +138,22 @@ class Work:
         if not reference.title and not (typed and typed.told):
             at = self.lines.location(typed.place, len("title")) if typed else reference.key.location
             about = "The title of the work."
-            yield MissingField(at, "title", "Reference", about, empty=typed is not None)
+            empty = typed is not None
+            slips = () if empty else tuple(islice(self._slips(), MOST_SLIPS))
+            yield MissingField(at, "title", "Reference", about, empty, slips, FIELDS)
+
+    def _slips(self) -> Iterator[Text]:
+        """The names of fields that nobody knows."""
+        for name, typed in self.record.fields.items():
+            if name not in KNOWN:
+                yield Text(name, self.lines.location(typed.place, len(name)))
 
     def _names(self, name: str) -> tuple[Name, ...]:
         typed = next(self._there(name), None)
         if typed is None:
             return ()
-        if not typed.told and (joined := _joined(typed.value)):
-            self.faults.append(BadNames(self._at(typed), name, short(joined)))
+        if not typed.told and (joined := joined_names(typed.value)):
+            self.faults.append(BadNames(self._at(typed), name, short(joined), parted(typed.value)))
         return read_names(typed.value)
 
     def _publisher(self) -> str:
@@ -177,7 +188,7 @@ class Work:
 
     def _doi(self) -> str:
         doi = DOI_FRONT.sub("", self._sign("doi"), count=1).strip()
-        if not doi or DOI.fullmatch(doi):
+        if not doi or (DOI.fullmatch(doi) and not DOI_TAIL.search(doi)):
             return doi
         typed = self.record.fields["doi"]
         if not typed.told:
@@ -214,34 +225,6 @@ def unknown_words(record: Record, lines: Lines) -> Iterator[UnknownRecordWord]:
         yield UnknownRecordWord(at, record.kind, "kind", KINDS)
     used = tuple(record.fields)
     for name, typed in record.fields.items():
-        if name not in FIELDS and name not in OTHERS:
+        if name not in KNOWN:
             at = lines.location(typed.place, len(name))
             yield UnknownRecordWord(at, name, "field", FIELDS, used)
-
-
-def _joined(latex: str) -> str:
-    """The first of some names that must be several, as nothing but *and* parts people; or ""."""
-    for name in AND.split(" ".join(_outside_braces(latex).split())):
-        _, *rest = (part.strip() for part in name.split(","))
-        if "&" in name or (len(rest) > 1 and not (len(rest) == 2 and _ends_a_name(rest[0]))):
-            return name.replace("\\&", "&").strip()
-    return ""
-
-
-def _ends_a_name(part: str) -> bool:
-    """Whether it can stand between two commas in one name; in braces, it can be anything."""
-    return part in ("", HIDDEN) or bool(SUFFIX.fullmatch(part))
-
-
-def _outside_braces(latex: str) -> str:
-    """What stands in no braces, with a sign for what does."""
-    depth, kept = 0, []
-    for piece in re.split(r"(?<!\\)([{}])", latex):
-        if piece == "{":
-            kept += [] if depth else [HIDDEN]
-            depth += 1
-        elif piece == "}":
-            depth = max(0, depth - 1)
-        elif not depth:
-            kept.append(piece)
-    return "".join(kept)
