@@ -53,19 +53,15 @@ def test_a_folder_that_is_not_there_is_a_commons_without_entries(tmp_path: Path)
     assert open_commons(tmp_path / "nowhere").diagnostics == ()
 
 
-def test_without_a_library_each_citation_is_told_and_nothing_that_cites_is_published(
-    commons: Path,
+@pytest.mark.parametrize("works", [None, "", "% Works to come.\n", "TY  - BOOK\nER  -\n"])
+def test_without_works_one_finding_says_so_and_nothing_is_published(
+    commons: Path, works: str | None
 ) -> None:
-    (commons / "references.bib").unlink()
+    library = commons / "references.bib"
+    library.unlink() if works is None else library.write_text(works, encoding="utf-8")
     opened = open_commons(commons)
-    assert {one.rule for one in opened.diagnostics} >= {"unknown-citation"}
-    assert {one.location.path for one in opened.errors} >= {
-        "case_studies/robin-taxis.yaml",
-        "docs/index.md",
-        "docs/about.md",
-    }
-    assert dict(opened.catalogue.case_studies) == {}
-    assert dict(opened.catalogue.references) == {}
+    assert [one.location.path for one in opened.diagnostics] == ["references.bib"]
+    assert opened.blocking == opened.diagnostics
 
 
 def test_the_made_up_commons_is_read_whole_and_has_nothing_to_mend() -> None:

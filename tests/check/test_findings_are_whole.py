@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_commons.check.run import compare
+from evidence_commons.check.run import MOST, compare
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.link.outline import outlines
 from evidence_commons.model.collection import Collection, ProsePage
@@ -167,3 +167,30 @@ def test_a_file_with_thousands_of_mistakes_does_not_take_long(commons: Path, edi
     begun = time.perf_counter()
     assert len(open_commons(commons).diagnostics) > 10_000
     assert time.perf_counter() - begun < 30
+
+
+def test_what_a_rule_no_longer_tells_is_counted(commons: Path) -> None:
+    lines = "\n".join(f"- [it](no-{number}.md)" for number in range(MOST + 2_000))
+    (commons / "docs/about.md").write_text(f"# About\n\n{lines}\n", "utf-8")
+    told = [one for one in open_commons(commons).diagnostics if one.rule == "broken-page-link"]
+    assert len(told) == MOST
+    assert told[-1].message.endswith("There are 2,000 more like it in this file.")
+    assert "more like it" not in told[-2].message
+
+
+def test_a_library_that_is_too_big_is_told_with_what_to_take_out(commons: Path) -> None:
+    with (commons / "references.bib").open("a", encoding="utf-8") as library:
+        library.write("% A note.\n" * 450_000)
+    (told,) = open_commons(commons).diagnostics
+    assert (told.rule, told.message) == ("too-big", "It is larger than 4,096 kB.")
+    assert told.help.startswith("Take out records that nothing cites")
+
+
+@pytest.mark.parametrize(
+    "name", ["fares/fare-per-mile.md", "fare-per-mile.MD", "fare-per-mile.markdown"]
+)
+def test_a_page_in_the_wrong_place_is_one_mistake(commons: Path, name: str) -> None:
+    metrics = commons / "docs/metrics"
+    (metrics / name).parent.mkdir(exist_ok=True)
+    (metrics / "fare-per-mile.md").rename(metrics / name)
+    assert [rule for rule, _ in found(commons)] == ["stray-file"]

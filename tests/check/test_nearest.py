@@ -2,7 +2,13 @@
 
 import pytest
 
-from evidence_commons.check.nearest import nearest, only_numbers_differ, same_name, sure_match
+from evidence_commons.check.nearest import (
+    listed,
+    nearest,
+    only_numbers_differ,
+    same_name,
+    sure_match,
+)
 
 WORKS = ["schumacher2010", "coldicutt2024", "owl2024", "oak2024", "smith2024a"]
 
@@ -77,3 +83,18 @@ def test_a_word_with_one_slip_is_sure(word: str, meant: str, others: list[str]) 
 )
 def test_a_word_that_can_be_another_is_not(word: str, meant: str, others: list[str]) -> None:
     assert not sure_match(word, meant, [meant, *others])
+
+
+class TestWordsInAList:
+    def test_stand_in_a_sentence(self) -> None:
+        assert listed(["b", "a", "c"]) == "a, b and c"
+        assert listed([]) == "none yet"
+
+    def test_are_counted_where_there_are_many(self) -> None:
+        assert listed(map(str, range(10, 30)), 2) == "10, 11 and 18 more"
+
+    @pytest.mark.parametrize("word", ["w" * 50, "w" * 100, "w" * 100_000])
+    def test_are_never_too_long_for_a_message(self, word: str) -> None:
+        every = [f"{number}{word}" for number in range(20)]
+        assert len(listed(every)) < 300
+        assert listed(every).endswith(" more")

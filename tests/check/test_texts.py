@@ -4,10 +4,12 @@ import pytest
 
 from evidence_commons.check.rule import RuleModule
 from evidence_commons.check.rules import (
+    garbled_letters,
     hidden_sign,
     leftover_note,
     mixed_scripts,
     private_data,
+    raw_html,
     split_letters,
     unbalanced_quotes,
     unshown_markdown,
@@ -274,3 +276,57 @@ def told_of_body(body: str) -> list[str]:
     findings = unshown_markdown.check(join(load_collection(Files(metrics=(file,)))))
     spots = [one.location for one in findings]
     return [lines[at.line - 1][at.column - 1 : at.column - 1 + at.width] for at in spots]
+
+
+class TestGarbledLetters:
+    @pytest.mark.parametrize(
+        ("text", "signs"),
+        [
+            ("CafÃ© of Repair", "Ã©"),
+            ("for Â£5 a day", "Â£"),
+            ("the ridersâ€™ own", "â€™"),
+            ("2019â€“2021", "â€“"),
+            ("a â€œgoodâ€ day", "â€œgoodâ€"),
+        ],
+    )
+    def test_are_told_with_the_sign_that_they_stand_for(self, text: str, signs: str) -> None:
+        assert told(garbled_letters, text) == [signs]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "voilà\u00a0» et là\u00a0!",
+            "“AMANHÃ” e “IRMÔ",
+            "château, forêt, Ångström",
+            "£5, 20 €, ½",
+            "Write `Ã©` in backticks.",
+        ],
+    )
+    def test_are_not_seen_in_sound_words(self, text: str) -> None:
+        assert told(garbled_letters, text) == []
+
+
+class TestHtmlInTheLibrary:
+    @pytest.mark.parametrize(
+        ("field", "signs"),
+        [
+            ("title = {Warm by <i>Winter</i>}", ["<i>"]),
+            ("publisher = {Wren &amp; Finch}", ["&amp;"]),
+            ("url = {https://owl.example/?a=1&amp;b=2}", ["&amp;"]),
+            ('title = {On <span class="x">warm</span> rooms}', ['<span class="x">']),
+        ],
+    )
+    def test_is_told_once_for_each_field(self, field: str, signs: list[str]) -> None:
+        assert told(raw_html, f"@misc{{a1,\n  {field},\n}}\n", "references.bib") == signs
+
+    @pytest.mark.parametrize(
+        "field",
+        [
+            "title = {Rates where p < 0.05 and q > 3}",
+            "title = {Wren & Finch; or, a Tale}",
+            "url = {https://owl.example/?a=1&lt=2}",
+            "abstract = {<p>Nobody shows this.</p>}",
+        ],
+    )
+    def test_is_not_seen_in_other_signs(self, field: str) -> None:
+        assert told(raw_html, f"@misc{{a1,\n  {field},\n}}\n", "references.bib") == []

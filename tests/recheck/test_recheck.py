@@ -67,6 +67,21 @@ def test_a_broken_commons_is_told_alike_by_every_way(
 
 
 class TestAFindingMovesWithWhatItFollowsFrom:
+    def test_a_file_that_nobody_reads(self, commons: Path, memory: Path) -> None:
+        metrics = commons / "docs/metrics"
+        (metrics / "fare-per-mile.md").rename(metrics / "fare-per-mile.MD")
+        assert found(commons, memory) == [("stray-file", "fare-per-mile.MD:1")]
+        (metrics / "fare-per-mile.MD").unlink()
+        assert [rule for rule, _ in found(commons, memory)] == ["unknown-name"]
+
+    def test_the_library(self, commons: Path, memory: Path) -> None:
+        library = commons / "references.bib"
+        works = library.read_text("utf-8")
+        library.unlink()
+        assert found(commons, memory) == [("missing-library", "references.bib:1")]
+        library.write_text(works, "utf-8")
+        assert found(commons, memory) == []
+
     def test_the_text_itself(self, commons: Path, memory: Path, edit: Edit) -> None:
         found(commons, memory)
         edit(ROBIN, "started: 2019-04-01", "started: 2019-04-31")

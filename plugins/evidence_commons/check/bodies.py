@@ -28,6 +28,6 @@ def stretch(thing: Entry | Home, passages: Passages) -> tuple[int, int]:
     line = thing.body.location.line
     if passages.file.path.endswith(".md"):
         return passages.line_start(line) - 1, len(passages.text)
-    start = passages.line_start(line + 1) - 1
+    start = max(0, passages.line_start(line) - 1)
     end = _ENDS.search(passages.text, start + 1)
     return start, end.start() if end else len(passages.text)

@@ -12,11 +12,20 @@ LONGEST = 1_000
 """No longer line is typed anew."""
 
 _VERSIONS = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_DASHES = re.compile("(?!---$)[-=_*.\u2010-\u2015\u2212]{2,}|[\u2013\u2014]")
+_OF_FIELDS = re.compile(r"[ \t]+\S|[\w-]+:|- |#|[ \t]*$")
+_NO_END = "Nothing closes the fields of this page."
+_EMPTY_LINES = (
+    "Empty lines stand before the fields of this page.",
+    "Delete them, so that the first line is three hyphens.",
+)
 _HEADING = re.compile(r"(#{2,6})[ \t]*(?=[^\W\d_])(.*)")
 
 
 def explained(fault: Unreadable, lines: list[str]) -> Finding | None:
     """The finding that says what is behind the fault, or None if it is just what it seems."""
+    if fault.problem == "front-matter":
+        return _front(fault, lines)
     number = fault.location.line
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     if _VERSIONS.match(line):
@@ -28,6 +37,33 @@ def explained(fault: Unreadable, lines: list[str]) -> Finding | None:
         if 0 < here <= len(lines) and in_the_way(lines[here - 1]):
             return _hidden(fault, here, lines[here - 1])
     return None
+
+
+def _front(fault: Unreadable, lines: list[str]) -> Finding | None:
+    """What is wrong with the lines of hyphens around the fields of a page."""
+    first = lines[0].rstrip()
+    if _DASHES.fullmatch(first):
+        return Finding(
+            fault.location.at(1, 1, len(first)),
+            "The fields of a page begin with a line of three hyphens.",
+            "Type three of them.",
+            "---",
+        )
+    if first != "---":
+        begins = next((line.rstrip() for line in lines if line.strip()), "")
+        if begins == "---":
+            return Finding(fault.location, *_EMPTY_LINES)
+        return None
+    last = 1
+    for number, line in enumerate(lines[1:], 2):
+        if _DASHES.fullmatch(line.rstrip()):
+            place = fault.location.at(number, 1, len(line.rstrip()))
+            return Finding(place, _NO_END, "Three hyphens do.", "---")
+        if not _OF_FIELDS.match(line):
+            break
+        last = number if line.strip() else last
+    place = fault.location.at(last, 1, len(lines[last - 1]))
+    return Finding(place, _NO_END, 'Put a line "---" below this one.')
 
 
 def _lost(fault: Unreadable, number: int, line: str, title: str) -> Finding:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from evidence_commons.diagnostics.words import together
 
 MOST = 100
 """So many words at most are held against a long list: whoever has more has another problem."""
+
+LONG = 60
+"""No more of a word is said in a list."""
 
 SHORT = 4
 """In words of so few letters, two letters swapped leave little else alike."""
@@ -110,9 +113,14 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> tuple[str, 
     return (f'Did you mean "{near}"?', near) if near else (otherwise, "")
 
 
-def listed(words: Iterable[str], most: int = 12) -> str:
-    """Words for a sentence: ``a, b and c``, cut after ``most``."""
-    every = sorted(words)
-    if len(every) > most:
-        return f"{', '.join(every[:most])} and {len(every) - most} more"
+def listed(words: Iterable[str], most: int = 12, longest: int = 240) -> str:
+    """Words for a sentence: ``a, b and c``, cut after ``most``, and short as a sentence is.
+
+    One that is very long is cut itself; the list ends before it has more than ``longest`` signs.
+    """
+    every = [word if len(word) <= LONG else f"{word[: LONG - 1]}…" for word in sorted(words)]
+    room = accumulate(len(word) + 2 for word in every[:most])
+    fit = sum(1 for taken in room if taken <= longest)
+    if len(every) > fit:
+        return f"{', '.join(every[:fit])} and {len(every) - fit:,} more"
     return together(every) or "none yet"

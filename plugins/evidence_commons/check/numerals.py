@@ -10,6 +10,11 @@ LONGEST = 60
 MINUS = ("-", "\u2212", "\u2013")
 """The signs that people type for a minus: a hyphen, a minus sign, a dash."""
 
+NOTHING = frozenset(
+    ("none", "n/a", "na", "nil", "null", "-", "–", "?", "~", "unknown", "not known", "tbc", "tbd")
+)
+"""What people write where nobody knows a number or a date."""
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"

@@ -5,6 +5,14 @@ import re
 LONGEST = 60
 """No more of a text is said in a message."""
 
+LONGEST_LINE = 200
+"""Nobody writes a longer list on one line."""
+
+FEW = 3
+"""What has more words than that is a sentence, and no entry of a list."""
+
+_BETWEEN = re.compile(r"[,;/&\n]| and ")
+
 _ODD_ENDS = re.compile("^[\u00a0\u2000-\u200a\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]$")
 """Spaces that are not plain ones and that nobody can see at the ends of a text."""
 
@@ -24,6 +32,14 @@ def in_quotes(text: str) -> str:
 def as_value(text: str) -> str:
     """The text as a value, with quotes only where it needs them."""
     return text if _PLAIN.fullmatch(text) else in_quotes(text)
+
+
+def entries_in(text: str) -> list[str]:
+    """The entries of a list that someone wrote on one line. A whole sentence is one entry."""
+    short = text[:LONGEST_LINE]
+    parts = [part.strip() for part in _BETWEEN.split(short) if part.strip()]
+    sentence = any(len(part.split()) > FEW for part in parts) or len(text) > len(short)
+    return [text.strip()] if sentence else parts
 
 
 def said(text: str) -> str:

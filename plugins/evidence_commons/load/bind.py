@@ -5,22 +5,24 @@ other mistakes untold until the first one is mended. So every noun is always mad
 fault is never published, but everything in it can be checked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load.nodes import MERGE, Fields, Listing, LongText, Node, Told, words
 from evidence_commons.load.prose import read_prose
-from evidence_commons.load.whereabouts import Whereabouts
+from evidence_commons.load.whereabouts import Whereabouts, offset
 from evidence_commons.model.faults import (
     BadValue,
     Fault,
     IndentedField,
     MissingField,
     UnknownField,
+    Unreadable,
     WrongKind,
 )
+from evidence_commons.model.field_names import field_names
 from evidence_commons.model.fields import Noun, Typed, shape, typed_fields
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
@@ -56,7 +58,11 @@ class Binder:
         for key, node in fields.pairs.items():
             if typed := known.by_key.get(key):
                 here.filling = key
-                if node.__class__ is Text and typed.leaf is Text and not (typed.many or _empty(node)):
+                if (
+                    node.__class__ is Text
+                    and typed.leaf is Text
+                    and not (typed.many or _empty(node))
+                ):
                     # Most fields are this simple.
                     made[typed.attribute] = node
                 elif _empty(node):
@@ -106,7 +112,10 @@ class Binder:
     def field(self, typed: Typed, node: Node, location: Location) -> Any:
         """What is filled in for a field; a blank if that is nothing, or was told to be wrong."""
         if isinstance(node, Told):
-            return _blank(typed, location)
+            if typed.is_noun:
+                return _blank(typed, location)
+            told = _hollow(typed.leaf, node.location)
+            return (told,) if typed.many else told
         if not typed.many:
             return self.value(typed, node)
         if isinstance(node, Listing):
@@ -148,6 +157,9 @@ class Binder:
 
     def tell(self, typed: Typed, node: Node, wanted: str, item: bool = False) -> None:
         """Tell that a value has the wrong shape."""
+        if wanted == Text.WANTED and (cut := self.cut_in_two(node)):
+            self.faults.append(cut)
+            return
         inside = typed_fields(typed.leaf) if typed.is_noun else ()
         needed = [inner.key for inner in inside if inner.described.required]
         self.faults.append(
@@ -161,9 +173,20 @@ class Binder:
                 alone=needed[0] if len(needed) == 1 else "",
                 item=item,
                 needed=typed.described.required,
-                lost=tuple(words(node)),
+                lost=tuple(_each(words(node))),
             )
         )
+
+    def cut_in_two(self, node: Node) -> Fault | None:
+        """The fault of a text on one line that is read as a field, for the colon in it."""
+        if not isinstance(node, Fields) or len(node.pairs) != 1:
+            return None
+        name, value = next(iter(node.pairs.items()))
+        one_line = isinstance(value, Text) and value.location.line == name.location.line
+        if not one_line or name in field_names():
+            return None
+        line = self.text[offset(self.text, name.location) :].split("\n", maxsplit=1)[0].rstrip()
+        return Unreadable(name.location.wide(len(line)), "colon", text=line)
 
     def leaf(self, kind: type[Any], text: Text) -> Any:
         """A text as this kind of value; one that has not its form is told, and is blank."""
@@ -184,6 +207,13 @@ class Binder:
         prose, faults = read_prose(node, whereabouts)
         self.faults += faults
         return prose
+
+
+def _each(texts: Iterable[str]) -> Iterator[str]:
+    """Texts, and the words of short ones: a key may stand among others."""
+    for text in texts:
+        yield text
+        yield from text[:200].split()
 
 
 def _empty(node: Node | None) -> bool:

@@ -5,22 +5,28 @@ nobody closed ten lines above. Each complaint becomes the fault at the place to 
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 import yaml
 
 from evidence_commons.diagnostics import Location
+from evidence_commons.load.hyphens import (
+    bullet,
+    first_astray,
+    first_without_hyphen,
+    no_hyphen,
+)
+from evidence_commons.load.source import Source, indent_of, said_before
 from evidence_commons.model.faults import Fault, Shorthand, Unreadable
-
-LONGEST = 1_000
-"""No stretch of text in a fault is longer."""
+from evidence_commons.model.field_names import field_names
 
 _LEAD = r"\s*(?:- +)*"
 _KEY = re.compile(rf"({_LEAD})([^\s:\"'#\[{{][^:]*):(?:[ ]+(.*))?$")
 _VALUE = re.compile(rf"({_LEAD}[^\s:\"'#\[{{][^:]*:[ ]+|\s*(?:- +)+|)(?=[\"'\[{{*&!])")
 _FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?:\s|$)")
 _NO_SPACE = re.compile(rf"{_LEAD}[\w-]+:[^ :/\t]")
+_NO_COLON = re.compile(r"( *- +)(\w+) [^:]*$")
+_FENCE = re.compile(r"(?:```|~~~)\w*\s*$")
 _NO_ENTRY = ("mapping keys are not allowed", "block sequence entries are not allowed")
 _BEGUN = {
     "quoted scalar": "quote",
@@ -30,57 +36,14 @@ _BEGUN = {
 }
 
 
-class Mark(Protocol):
-    """A place as the parser counts it, from 0."""
-
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The lines of a file, and the places in it."""
-
-    path: str
-    lines: list[str]
-
-    def line(self, number: int) -> str:
-        """The line of that number, from 1; nothing beyond the end."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-    def at(self, mark: Mark) -> Location:
-        """The location that a mark of the parser means; beyond the end, that is the end."""
-        if mark.line >= len(self.lines):
-            return Location(self.path, len(self.lines), len(self.lines[-1]) + 1)
-        return Location(self.path, mark.line + 1, mark.column + 1)
-
-    def rest(self, start: Location) -> str:
-        """What stands from there to the end of the line; of a very long line, the beginning."""
-        begin = start.column - 1
-        return self.line(start.line)[begin : begin + LONGEST].rstrip()
-
-    def fault(self, start: Location, problem: str, sign: str = "") -> Unreadable:
-        """A fault over the rest of the line."""
-        text = self.rest(start)
-        return Unreadable(start.wide(len(text)), problem, sign, text)
-
-    def whole(self, number: int, problem: str) -> Unreadable:
-        """A fault over a whole line."""
-        line = self.line(number)
-        indent = len(line) - len(line.lstrip())
-        return self.fault(Location(self.path, number, indent + 1), problem)
-
-
 def ran_on(source: Source, scalar: yaml.ScalarEvent) -> bool:
     """Whether a quoted text swallowed the next field, because nobody closed its quote."""
     first, last = scalar.start_mark, scalar.end_mark
     if scalar.style not in ("'", '"') or first is None or last is None:
         return False
-    indent = _indent(source.line(first.line + 1))
+    indent = indent_of(source.line(first.line + 1))
     later = source.lines[first.line + 1 : last.line + 1]
-    return any(_FIELD.match(line) and _indent(line) <= indent for line in later)
+    return any(_FIELD.match(line) and indent_of(line) <= indent for line in later)
 
 
 def complaint(error: yaml.MarkedYAMLError, source: Source, last: yaml.ScalarEvent | None) -> Fault:
@@ -96,6 +59,9 @@ def complaint(error: yaml.MarkedYAMLError, source: Source, last: yaml.ScalarEven
         return Unreadable(Location(source.path), "other")
     here, start = source.at(mark), source.at(error.context_mark or mark)
     problem, context = error.problem or "", error.context or ""
+    before = said_before(source, here.line)
+    if told := _fence(source) or bullet(source, here.line) or bullet(source, before):
+        return told
     if last and last.start_mark and ran_on(source, last):
         return source.fault(source.at(last.start_mark), "quote")
     if "mapping values" in problem:
@@ -105,14 +71,20 @@ def complaint(error: yaml.MarkedYAMLError, source: Source, last: yaml.ScalarEven
     return _named(source, here, start, problem, context)
 
 
+def _fence(source: Source) -> Unreadable | None:
+    """The fault of the marks that a chat or a web page puts around a file."""
+    first = next((n for n, line in enumerate(source.lines, 1) if line.strip()), 0)
+    return source.whole(first, "fence") if _FENCE.match(source.line(first)) else None
+
+
 def _named(source: Source, here: Location, start: Location, problem: str, context: str) -> Fault:
     """Complaints that say well enough what is wrong."""
     sign = source.line(here.line)[here.column - 1 : here.column]
     if "escape" in problem:
         text = source.rest(here)[:2]
-        return Unreadable(here.wide(len(text)), "escape", text=text)
+        return Unreadable(source.typed(here.wide(len(text))), "escape", text=text)
     if sign == "\t" or "tab character" in problem:
-        return Unreadable(here, "tab")
+        return Unreadable(source.typed(here), "tab")
     if sign and ("cannot start any token" in problem or "expected node content" in problem):
         return _sign(source, here, sign)
     if any(words in problem for words in _NO_ENTRY):
@@ -126,7 +98,7 @@ def _indented_start(source: Source) -> int:
     """The number of the first line that says something, if it begins too far to the right."""
     says = (n for n, line in enumerate(source.lines, 1) if not re.match(r"\s*(#|$)|---", line))
     first = next(says, 0)
-    return first if _indent(source.line(first)) else 0
+    return first if indent_of(source.line(first)) else 0
 
 
 def _begun(source: Source, start: Location, problem: str, context: str) -> Fault | None:
@@ -138,7 +110,7 @@ def _begun(source: Source, start: Location, problem: str, context: str) -> Fault
     if "expected ':'" in problem:
         return source.whole(start.line, "no-colon")
     if any(words in context for words in ("alias", "anchor", "tag")):
-        return Shorthand(start.wide(len(text)), text.split(" ")[0], text)
+        return Shorthand(source.typed(start.wide(len(text))), text.split(" ")[0], text)
     return None
 
 
@@ -147,27 +119,47 @@ def _sign(source: Source, here: Location, sign: str) -> Unreadable:
     before, text = source.line(here.line)[: here.column - 1], source.rest(here)
     if before.count("[") > before.count("]"):
         text = re.split(r"[,\]]", text)[0].rstrip() or text
-    return Unreadable(here.wide(len(text)), "sign", sign, text)
+    return Unreadable(source.typed(here.wide(len(text))), "sign", sign, text)
 
 
 def _second_colon(source: Source, here: Location) -> Fault:
     """A colon where there can be none: in the middle of a text, or on a line that stands wrong."""
     line = source.line(here.line)
     before = line[: here.column - 1]
+    if lost := first_without_hyphen(source, here.line) or first_astray(source, here.line):
+        return lost
     if (typed := _KEY.match(line)) and typed.end(2) < len(before):
         value = here.at(here.line, len(line) - len(typed.group(3) or "") + 1)
         return source.fault(value, "colon")
-    earlier = next((n for n in range(here.line - 1, 0, -1) if source.line(n).strip()), 0)
+    earlier = said_before(source, here.line)
     above = source.line(earlier)
-    if _NO_SPACE.match(above) or (earlier and not re.search(r":(\s|$)|^\s*(#|- )", above)):
+    begun = _NO_COLON.match(above)
+    bare = begun and begun[2] in field_names() and begun.end(1) == indent_of(line)
+    if bare or _NO_SPACE.match(above) or (earlier and not re.search(r":(\s|$)|^\s*(#|- )", above)):
         return source.whole(earlier, "no-colon")
-    if re.fullmatch(rf"{_LEAD}[\w-]+", before):
+    name = re.fullmatch(rf"{_LEAD}([\w-]+)", before)
+    if name and (name[1] in field_names() or above.rstrip().endswith(":")):
         return source.whole(here.line, "indent")
     return replace(source.whole(here.line, "colon"), text="")
 
 
+def _without_bar(source: Source, number: int) -> int:
+    """The line of the field whose text is cut by a heading, for want of a sign before it; or 0."""
+    cut, indent = False, indent_of(source.line(number))
+    while indent and (number := said_before(source, number)):
+        line = source.line(number)
+        if indent_of(line) < indent:
+            return number if cut and re.fullmatch(r" *[a-z_]+: *", line) else 0
+        cut = cut or line.lstrip().startswith("#")
+    return 0
+
+
 def _left_over(source: Source, here: Location) -> Fault:
     """Words behind a closed quote or bracket, or a line that begins in the wrong column."""
+    if lost := no_hyphen(source, here.line) or first_astray(source, here.line):
+        return lost
+    if opens := _without_bar(source, here.line):
+        return source.whole(opens, "bar")
     line = source.line(here.line)
     value = _VALUE.match(line)
     if not line[: here.column - 1].strip() or value is None or value.end() >= here.column - 1:
@@ -175,9 +167,5 @@ def _left_over(source: Source, here: Location) -> Fault:
     start = here.at(here.line, value.end() + 1)
     text = source.rest(start)
     if text[0] in "*&!":
-        return Shorthand(start.wide(len(text)), text.split(" ")[0], text)
+        return Shorthand(source.typed(start.wide(len(text))), text.split(" ")[0], text)
     return source.fault(start, "after", text[0])
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -84,8 +84,9 @@ class Unreadable(Fault):
     """YAML that cannot be read, or that would be read as something else than was meant.
 
     ``problem`` is one of: colon, no-colon, quote, after, bracket, block, tab, sign, indent,
-    joined, hash, escape, empty, front-matter, many, crowded, other. ``sign`` is the character in
-    the way, where there is one; ``text`` is the stretch at the location, as it was typed.
+    joined, bullet, fence, bar, hash, escape, empty, front-matter, many, crowded, other. ``sign``
+    is the character in the way, where there is one; ``text`` is the stretch at the location, as
+    it was typed.
     """
 
     problem: str
@@ -206,13 +207,14 @@ class BrokenReference(Fault):
     """A BibTeX record that cannot be read.
 
     ``key`` is its key, where that is why nothing can cite it; ``lost`` says that nobody can know
-    its key.
+    its key. ``meant`` is what to type at the location, where there is one answer.
     """
 
     why: str
     remedy: str
     key: str = ""
     lost: bool = False
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,18 +227,26 @@ class BadDoi(Fault):
 
 @dataclass(frozen=True, slots=True)
 class BadNames(Fault):
-    """Several people in one name of a record, as no *and* parts them. ``text`` is that name."""
+    """Several people in one name of a record, as no *and* parts them. ``text`` is that name.
+
+    ``meant`` is the whole value with the *and* that parts them, where there is one answer.
+    """
 
     field: str
     text: str
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SwallowedField(Fault):
-    """A BibTeX field that the one before it has swallowed, for want of a comma."""
+    """A BibTeX field that the one before it has swallowed, for want of a comma.
+
+    The location is the last sign of the swallower, which is ``sign``.
+    """
 
     swallower: str
     swallowed: str
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +254,8 @@ class LostText(Fault):
     """Text in the library that belongs to no record.
 
     ``kind`` is bare for a record without its ``@``, record for one that cannot be read for another
-    reason, note for other text between records; "" for what a record has lost.
+    reason, note for other text between records, brace for two braces of which one ends a record
+    too early; "" for what a record has lost.
     """
 
     text: str

@@ -28,6 +28,7 @@ started: 2024-03-31
 import re
 from collections.abc import Iterator
 
+from evidence_commons.check.numerals import NOTHING
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
@@ -37,6 +38,15 @@ from evidence_commons.model.text import Date, Text
 
 SEVERITY = Severity.ERROR
 
+LONGEST = 40
+"""No longer text is a date with a word before it."""
+
+_HEDGED = re.compile(
+    r"(?:c\.?|ca\.?|circa|about|around|since|from|before|after|early|mid|late|spring|summer|autumn"
+    r"|winter|~)[ -]?((?:1[89]|20)\d\d)|((?:1[89]|20)\d\d)\?",
+    re.IGNORECASE,
+)
+
 MONTHS = {name[:3].lower(): number for number, name in enumerate(Date.MONTHS, 1)}
 
 
@@ -45,9 +55,24 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for fault in catalogue.faults(BadValue):
         if issubclass(fault.kind, Date):
             message = f"{said(fault.text)} is not a date."
-            typed = date_meant(fault.text)
+            typed = date_meant(fault.text) or _year(fault.text)
             sure = bool(typed) and _is_sure(fault.text)
-            yield Finding(fault.location, message, fault.why, typed, sure)
+            yield Finding(fault.location, message, _remedy(fault), typed, sure)
+
+
+def _remedy(fault: BadValue) -> str:
+    """What to do: a hedge or a season says less than a year, and nothing is better left out."""
+    if fault.text.lower() in NOTHING:
+        return "If nobody knows it, leave the line out."
+    if _HEDGED.fullmatch(fault.text[:LONGEST]):
+        return "Write the year alone. It may be rough."
+    return fault.why
+
+
+def _year(text: str) -> str:
+    """The year alone, where no more than a word such as "about" or "spring" stands beside it."""
+    hedged = _HEDGED.fullmatch(text[:LONGEST])
+    return hedged[1] or hedged[2] if hedged else ""
 
 
 def date_meant(text: str) -> str:
@@ -58,6 +83,8 @@ def date_meant(text: str) -> str:
 
 def _is_sure(text: str) -> bool:
     """Whether nothing is lost, such as the time of day, and the month is a month's name."""
+    if _HEDGED.fullmatch(text[:LONGEST]):
+        return False
     word = re.search(r"[A-Za-z]{3,}", text.lower())
     named = any(month.lower().startswith(word[0]) for month in Date.MONTHS) if word else True
     return named and ":" not in text
@@ -71,6 +98,8 @@ def _readings(text: str) -> Iterator[str]:
         one, other, year = parts.groups()
         yield f"{year}-{other:0>2}-{one:0>2}"
         yield f"{year}-{one:0>2}-{other:0>2}"
+    if parts := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text):
+        yield f"{parts[2]}-{parts[1]:0>2}"
     if parts := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
         day, word, year = parts.groups()
         month = MONTHS.get(word[:3].lower(), 0)

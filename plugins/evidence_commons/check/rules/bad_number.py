@@ -36,7 +36,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence_commons.check.figures import figures
 from evidence_commons.check.hedges import HEDGES, WORDS
-from evidence_commons.check.numerals import in_digits
+from evidence_commons.check.numerals import NOTHING, in_digits
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Location, Severity
@@ -47,7 +47,6 @@ from evidence_commons.model.text import Number
 SEVERITY = Severity.ERROR
 
 LONGEST = 80
-NOTHING = {"none", "n/a", "na", "nil", "null", "-", "–", "?", "unknown", "not known", "tbc", "tbd"}
 SIGNS = {"~": "about", "c.": "about", "c": "about", ">": "over", "<": "under", "≥": "at-least"}
 
 _HEDGED = re.compile(rf"({WORDS}|~|>|<|≥|c\.?) ?(\S.*)", re.IGNORECASE)

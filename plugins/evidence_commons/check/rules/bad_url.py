@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
+from evidence_commons.check.rules.private_data import is_email
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue
@@ -42,6 +43,14 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each web address that is none."""
     for fault in catalogue.faults(BadValue):
         if issubclass(fault.kind, Url):
+            if is_email(fault.text):
+                yield Finding(
+                    fault.location,
+                    "This looks like an e-mail address, where the address of a web page belongs.",
+                    "Write the address of a web page, or leave the line out.",
+                    private=True,
+                )
+                continue
             message = f"{said(fault.text)} is not a web address."
             typed = _typed(fault.text)
             remedy = "Write the whole address." if typed else fault.why

@@ -46,8 +46,10 @@ from evidence_commons.model.collection import Catalogue
 SEVERITY = Severity.ERROR
 
 _LINK = re.compile(
-    r"\]\(<?(?![a-zA-Z][\w+.-]*:|[/#])([^\s()<>#?]+\.md)(?:[#?][^\s()<>]*)?>?(?=[\s)])"
+    r"\]\(<?(?![a-zA-Z][\w+.-]*:|[/#])(www\.[^\s()<>]+|[^\s()<>#?]+)(?:[#?][^\s()<>]*)?>?(?=[\s)])"
 )
+_OF_PAGES = ("md", "html", "htm", "yaml", "yml")
+_PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 _VOCABULARIES = "case_studies/vocabulary/"
 _NOT_OURS = ("rules/", "data/", "schema/")
 """What this site fills by itself, page by page."""
@@ -58,7 +60,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     prose = {page.location.path for page in catalogue.collection.prose_pages}
     pages: _Pages | None = None
     for file in catalogue.collection.texts:
-        if file.path in prose and ".md" in file.text and "](" in file.text:
+        if file.path in prose and "](" in file.text:
             passages = Passages(file)
             for link in _LINK.finditer(file.text):
                 pages = pages or _Pages(frozenset(_known(catalogue)))
@@ -98,10 +100,30 @@ def _known(catalogue: Catalogue) -> Iterator[str]:
 def _finding(passages: Passages, link: re.Match[str], pages: _Pages) -> Iterator[Finding]:
     folder = posixpath.dirname(passages.file.path.removeprefix("docs/"))
     target = posixpath.normpath(posixpath.join(folder, unquote(link[1])))
-    there = target in pages.known or target.startswith(_NOT_OURS)
+    there = target in pages.known or f"{target}/".startswith(_NOT_OURS)
     if there or passages.in_code(link.start()):
         return
-    near = pages.nearest(target)
+    if link[1].startswith("www."):
+        yield Finding(
+            passages.at(*link.span(1)),
+            f"{said(link[1])} is read as a page of this site.",
+            "Write the whole address.",
+            f"https://{link[1]}",
+        )
+        return
+    _, point, ending = target.rpartition(".")
+    if point and ending not in _OF_PAGES:
+        yield Finding(
+            passages.at(*link.span(1)),
+            f"There is no {'picture' if ending in _PICTURES else 'file'} {said(target)}.",
+            "Put it into docs, and write its name as the file is called."
+            if ending in _PICTURES
+            else "Link to where others have published it.",
+        )
+        return
+    if not point and Location(passages.file.path).stem in ("index", "README"):
+        return  # the address of a page, as it is seen from the page of its folder
+    near = pages.nearest(target if point else f"{target}.md")
     typed = posixpath.relpath(near, folder or ".") if near else ""
     yield Finding(
         passages.at(*link.span(1)),

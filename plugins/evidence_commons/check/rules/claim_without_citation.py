@@ -64,7 +64,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def _slips(catalogue: Catalogue) -> Iterator[Location]:
     """The places of fields that were meant to be citations, as it seems."""
     for unknown in catalogue.faults(UnknownField):
-        if unknown.noun == Claim.__name__ and nearest(unknown.key, unknown.free) == "citations":
+        near = unknown.noun == Claim.__name__ and nearest(unknown.key, unknown.free)
+        if "citations" in (unknown.key, near):
             yield unknown.location
     for indented in catalogue.faults(IndentedField):
         yield indented.location

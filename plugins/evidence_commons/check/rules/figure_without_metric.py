@@ -45,7 +45,12 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for study in catalogue.collection.case_studies:
         for claim in study.claims:
             figure = claim.observation
-            if figure and figure.value and not claim.metric and study.location.path not in slips:
+            if (
+                figure
+                and figure.value
+                and claim.metric is None
+                and study.location.path not in slips
+            ):
                 yield Finding(
                     figure.value.location,
                     "This figure does not say what it counts.",

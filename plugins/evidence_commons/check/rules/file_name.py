@@ -28,6 +28,7 @@ id: robin-taxis
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -39,6 +40,9 @@ from evidence_commons.model.collection import Catalogue
 
 SEVERITY = Severity.ERROR
 
+COPY = re.compile(r"\b(?:copy|copie|kopie|backup|conflict\w*|old)\b|\(\d+\)", re.IGNORECASE)
+"""What programs put into the names of copies."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each entry and vocabulary that is not called as its file is."""
@@ -49,8 +53,14 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(
             thing.id.location,
             f"The id is {said(thing.id)}, but the file is called {said(name)}.",
-            "Type the file's name here, or rename the file."
-            if is_id(name)
-            else f"Rename the file to {said(thing.id)}, and leave its ending.",
+            _remedy(thing.id, name),
             name if is_id(name) else "",
         )
+
+
+def _remedy(thing: str, name: str) -> str:
+    if is_id(name):
+        return "Type the file's name here, or rename the file."
+    if COPY.search(name.replace(thing, "")):
+        return f"If it is a copy, delete it. If not, rename it to {said(thing)}."
+    return f"Rename the file to {said(thing)}, and leave its ending."

@@ -39,6 +39,7 @@ SEVERITY = Severity.WARNING
 _LOUD = (b"TODO", b"FIXME", b"XXX", b"TBC", b"TBD", b"???")
 _CAPITALS = bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ?", b"A" * 26)
 _SQUARE = re.compile(r"\[(?:[IiPpTt][NnLlo]|[Cc]itation|[A-Z]{2,3}: |(?<=Commented \[))")
+_FREE = re.compile(r": (?:(?:null|NULL|nil|~|[nN]/[aA]|N\.A\.)$|<[yienatd])", re.MULTILINE)
 _ROUND = re.compile(r"\((?:[CcSs](?:itation|ource) needed|[a-z ]{0,20}check )")
 
 _NOTE = re.compile(
@@ -46,13 +47,17 @@ _NOTE = re.compile(
     r"|\bTB[CD]\b"
     r"|[£$€]?\bX{3,}(?=[:\]?!)])|[£$€]X[X,.]*X\b|\bX{4,}\b"
     r"|(?<![^\s(\[])\?{3,}"
+    r"|(?<=: )X{3,}$"
+    r"|(?<=[a-z]: )(?:null|NULL|nil|~|[nN]/[aA]|N\.A\.)$"
+    r"|<(?:your|insert|enter|add|name|title|describe|the)\b[^<>\n]{0,80}>"
     r"|\b[Ll]orem ipsum\b"
     r"|\[[Cc]itation needed\]|\((?:[Cc]itation|[Ss]ource) needed\)"
     r"|\[(?:insert|Insert|INSERT|placeholder|[Tt]o be (?:added|checked|completed|confirmed|done))"
     r"\b[^\[\]\n]*\](?![(\[])"
     r"|\((?:please |to |must |we should )?check (?:this|that|source|with [A-Z]\w*|it)\b[^()\n]*\)"
     r"|\[(?!UK|US|EU|NB|PS|OK)[A-Z]{2,3}: [^\[\]\n]*\](?![(\[])"
-    r"|\bCommented \[[A-Z]{1,3}\d+\]"
+    r"|\bCommented \[[A-Z]{1,3}\d+\]",
+    re.MULTILINE,
 )
 _QUOTED = re.compile(r"[ \t]*(?:- +)?(?:quote|locator): ")
 _SHORT_NAME = re.compile(r"\bT\w+[ -]B\w+[ -](?:\w{1,3} )?[CD]\w+")
@@ -72,6 +77,7 @@ def may_hold_note(text: str) -> bool:
         "orem ipsum" in text
         or bool(_SQUARE.search(text))
         or bool(_ROUND.search(text))
+        or bool(_FREE.search(text))
         or _loud(text.encode("utf-8", "replace"))
     )
 

@@ -45,7 +45,10 @@ SEVERITY = Severity.ERROR
 
 LONGEST = 200
 
-WRONG_HEAD = re.compile(r"@(?:\s+(\w+)\s*[{(\[]|(\w+)\s*\[)")
+_OTHER_FORM = re.compile(r"[A-Z][A-Z0-9]{1,3} *- |[\[{\"<]|- id:")
+"""How records begin that programs for libraries save in other forms."""
+
+WRONG_HEAD = re.compile(r"@(?:\s+(\w+)\s*[{(\[]|(\w+)(?:\s*\[|[ \t]+(?=[^\s,{}]+,$)))")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -79,6 +82,8 @@ def _remedy(fault: LostText) -> tuple[str, str]:
     if (head := WRONG_HEAD.match(fault.text)) and len(fault.text) <= LONGEST:
         typed = f"@{head[1] or head[2]}{{{fault.text[head.end() :]}"
         return "Begin it with @, its kind and {, and with no space before the kind.", typed
+    if _OTHER_FORM.match(fault.text):
+        return "This is no BibTeX. Export the works anew as BibTeX, and paste that.", ""
     if fault.kind == "note":
         return f"To make it a record, begin it with @ and its kind, such as @book. {note}", ""
     return "Look for a brace or quote too many before it, or delete it.", ""

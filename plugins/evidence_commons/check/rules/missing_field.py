@@ -31,13 +31,15 @@ organisations:
 import re
 from collections.abc import Iterator
 
-from evidence_commons.check.nearest import MOST, nearest
+from evidence_commons.check.nearest import MOST
+from evidence_commons.check.other_names import meant_field
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.rules.unknown_record_word import meant_word
+from evidence_commons.check.rules.unknown_record_word import slip_for
 from evidence_commons.diagnostics import Severity
+from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.faults import MissingField
+from evidence_commons.model.faults import MissingField, UnknownField
 
 SEVERITY = Severity.ERROR
 
@@ -47,9 +49,23 @@ NAMES = {"PolicyQuestion": "question", "Reference": "record"}
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each required field that is not filled in, unless a slip in its name is told already."""
+    outside = {
+        (slip.location.path, slip.key)
+        for slip in catalogue.faults(UnknownField)
+        if slip.noun == CaseStudy.__name__
+    }
     for fault in catalogue.faults(MissingField):
-        meant = meant_word if fault.noun == "Reference" else nearest
-        if fault.key in {meant(slip, fault.free) for slip in fault.slips[:MOST]}:
+        if (fault.location.path, fault.key) in outside:
+            continue  # it begins too far to the left
+        if slip := slip_for(fault):
+            yield Finding(
+                slip.location,
+                f"This record has no {said(fault.key)}, but a field {said(slip)}.",
+                f"Did you mean {said(fault.key)}?",
+                fault.key,
+            )
+            continue
+        if fault.key in {meant_field(slip, fault.free) for slip in fault.slips[:MOST]}:
             continue
         about = fault.about[:1].lower() + fault.about[1:]
         yield Finding(

@@ -93,6 +93,11 @@ def private(text: str) -> Iterator[Hit]:
             yield *found.span(), "a National Insurance number", remedy
 
 
+def is_email(text: str) -> bool:
+    """Whether a whole text is an e-mail address, with or without the sign of a link to one."""
+    return bool(_EMAIL.fullmatch(text.removeprefix("mailto:")))
+
+
 def _findings(file: TextFile, hits: list[Hit]) -> Iterator[Finding]:
     passages, library = Passages(file), file.path.endswith(".bib")
     for start, end, what, remedy in hits:

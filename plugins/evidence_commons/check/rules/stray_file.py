@@ -29,6 +29,7 @@ case_studies/robin-taxis.yaml
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.rule import Finding
@@ -39,6 +40,9 @@ from evidence_commons.model.faults import Stray
 SEVERITY = Severity.WARNING
 
 PUBLISHED = {"md", "yaml", "yml", "png", "jpg", "jpeg", "webp", "gif"}
+
+LONGER = re.compile(r"\.(md|ya?ml)\.\w+$")
+"""A name that has got a second ending, as programs give it that know only their own kinds."""
 
 _WORDS = "Copy its text into an entry that ends in .yaml, or cite it as a work."
 _PHOTO = "Save the picture as .jpg, .png or .webp, in docs."
@@ -55,6 +59,11 @@ OTHER_KINDS = {
 }
 """What to do with files of kinds that have no place here, by the end of their names."""
 
+LEFT_BEHIND = re.compile(
+    r".*(?:~|\.(?:bak|backup|db|ini|log|old|orig|rej|swp|temp|tmp))|(?:Thumbs|~\$).*", re.IGNORECASE
+)
+"""What programs for text and folders leave behind."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each file that is read by nobody."""
@@ -63,7 +72,14 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _remedy(path: str) -> str:
-    ending = path.rsplit("/", 1)[-1].rpartition(".")[2]
+    name = path.rsplit("/", 1)[-1]
+    ending = name.rpartition(".")[2]
+    if LEFT_BEHIND.fullmatch(name):
+        return "A program left it behind. If you do not need it, delete it."
+    if longer := LONGER.search(name):
+        return f'Take the end off its name, so that it ends in ".{longer[1]}".'
+    if ending.lower() in ("markdown", "mdown", "mkd") and path.startswith("docs/"):
+        return 'Let its name end in ".md".'
     if ending != ending.lower() and ending.lower() in PUBLISHED:
         return f'Write the end of its name in small letters, as ".{ending.lower()}".'
     if remedy := OTHER_KINDS.get(ending.lower()):

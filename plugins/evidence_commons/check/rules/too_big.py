@@ -9,7 +9,8 @@ Without bounds, one file could keep everyone waiting, or stop the site from bein
 ## How to mend it
 
 An entry has at most 256 kB, 20 levels and 20,000 values. Split it in two, or leave out what no
-reader needs. A long report is better cited than copied.
+reader needs. A long report is better cited than copied. The library has at most 4 MB: take out
+records that nothing cites, and fields such as `abstract`.
 
 ## Wrong
 
@@ -33,8 +34,12 @@ from evidence_commons.model.faults import TooBig
 
 SEVERITY = Severity.ERROR
 
+OTHERS = "Split it, or leave out what no reader needs."
+LIBRARY = 'Take out records that nothing cites, and long fields such as "abstract".'
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each file beyond the bounds."""
     for fault in catalogue.faults(TooBig):
-        yield Finding(fault.location, fault.why, "Split it, or leave out what no reader needs.")
+        library = fault.location.path == "references.bib"
+        yield Finding(fault.location, fault.why, LIBRARY if library else OTHERS)

@@ -31,14 +31,17 @@ from evidence_commons.check.passages import Passages
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.field_names import field_names
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
 
 OPEN, CLOSE = "“", "”"
+_GARBLED = re.compile(f"â€[{OPEN}{CLOSE}]")
 _GAP = re.compile(r"\n(?:[ \t>]*\n)+")
 _PART = re.compile(r"\n(?=[ \t]*(?:[-*+#|] |\d+[.)] |[\w-]+:|\w+[ \t]*=|[%@]))")
 _FIELD = re.compile(r"\n(?:- +)?[\w-]+:|\n@")
+_ENDS = re.compile(r"^ *(?:- +)*([a-z_]+): +[^\s\"'|>\[{][^\"“\n]*[^\W\d][.!?]?\"$", re.MULTILINE)
 _STAYS = re.compile(r"\s*(?:- +)?(?:quote|locator|words):")
 
 
@@ -46,7 +49,19 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each paragraph with one half of a quotation."""
     for file in catalogue.collection.texts:
         if OPEN in file.text or CLOSE in file.text:
-            yield from _halves(file)
+            # Garbled dashes hold such signs; another rule tells them.
+            yield from _halves(TextFile(file.path, _GARBLED.sub("---", file.text)))
+        if '"\n' in file.text and file.path.endswith((".yaml", ".yml")):
+            yield from _straight(file)
+
+
+def _straight(file: TextFile) -> Iterator[Finding]:
+    """Each plain value that ends with a straight sign and holds no other; after digits: inches."""
+    for found in _ENDS.finditer(file.text):
+        if found[1] in field_names():
+            message = 'A quotation ends here with ", and nothing begins it.'
+            place = Passages(file).at(found.end() - 1, found.end())
+            yield Finding(place, message, 'Delete it, or put " where it begins.')
 
 
 def _halves(file: TextFile) -> Iterator[Finding]:

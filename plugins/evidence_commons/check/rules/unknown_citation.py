@@ -28,19 +28,23 @@ citations:
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from evidence_commons.check.nearest import MOST, only_numbers_differ, same_name, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
-from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.collection import Catalogue, Mention
 from evidence_commons.model.faults import BrokenReference, LostText
+from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.ERROR
 
 LIBRARY = "references.bib"
+_FRONT = re.compile(r"[A-Za-z]{3,}\d{4}(?=[A-Za-z]{2})")
+"""How keys begin that programs make: a name and a year, and then a word of the title."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -50,27 +54,46 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     if _has_lost_records(catalogue):
         return
     broken = {_letters(fault.key) for fault in catalogue.faults(BrokenReference) if fault.key}
-    unknown = (
-        (key, mentions)
+    unknown = {
+        key: mentions
         for key, mentions in catalogue.mentions.items()
         if key and key not in catalogue.references and _letters(key) not in broken
-    )
-    for number, (key, mentions) in enumerate(unknown):
-        known = catalogue.references if number < MOST else ()
-        near = same_name(key, known)
-        add = f"Add the work to {LIBRARY}, with this key."
-        remedy = f'Did you mean "{near}"?' if near else add
-        # Another year is as likely another work: that is for people to decide.
-        typed = "" if only_numbers_differ(key, near) else near
-        sure = sure_match(key, typed, known)
+    }
+    many = Counter(path for mentions in unknown.values() for path in _paths(mentions))
+    for key, mentions in unknown.items():
+        few = {path: many[path] <= MOST for path in _paths(mentions)}
+        remedies = {
+            is_few: _remedy(key, catalogue.references if is_few else {})
+            for is_few in set(few.values())
+        }
         for mention in mentions:
-            yield Finding(
-                mention.citation.key.location,
-                f"No work in {LIBRARY} has the key {said(key)}.",
-                remedy,
-                typed,
-                sure,
-            )
+            place = mention.citation.key.location
+            message = f"No work in {LIBRARY} has the key {said(key)}."
+            yield Finding(place, message, *remedies[few[place.path]])
+
+
+def _paths(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The files in which they stand."""
+    return frozenset(mention.citation.key.location.path for mention in mentions)
+
+
+def _remedy(key: str, known: Mapping[str, Reference]) -> tuple[str, str, bool]:
+    """What to do about a key that no work has, the key that was meant, and whether it is sure."""
+    near = same_name(key, known)
+    remedy = f'Did you mean "{near}"?' if near else f"Add the work to {LIBRARY}, with this key."
+    # Another year is as likely another work: that is for people to decide.
+    typed = "" if only_numbers_differ(key, near) else near
+    if not near and (other := _renamed(key, known)):
+        remedy = f"Is it {said(other)} now? If not, add the work to {LIBRARY}, with this key."
+    return remedy, typed, sure_match(key, typed, known)
+
+
+def _renamed(key: str, known: Iterable[str]) -> str:
+    """The one work of the same name and year, which may have got another key."""
+    if not (front := _FRONT.match(key)):
+        return ""
+    alike = [one for one in known if one.casefold().startswith(front[0].casefold())]
+    return alike[0] if len(alike) == 1 else ""
 
 
 def _has_lost_records(catalogue: Catalogue) -> bool:

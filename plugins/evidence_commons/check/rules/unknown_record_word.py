@@ -38,7 +38,8 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.faults import UnknownRecordWord
+from evidence_commons.model.faults import MissingField, UnknownRecordWord
+from evidence_commons.model.text import Text
 
 SEVERITY = Severity.WARNING
 
@@ -66,9 +67,10 @@ LONGEST = 30
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each unknown word that is near to a known one which the record does not use already."""
+    told = {slip.location for fault in catalogue.faults(MissingField) if (slip := slip_for(fault))}
     for fault in catalogue.faults(UnknownRecordWord):
         near = meant_word(fault.word, fault.known)
-        if near and near not in fault.used:
+        if near and near not in fault.used and fault.location not in told:
             message = f"There is no {fault.what} {said(fault.word)} for records."
             yield Finding(fault.location, message, f'Did you mean "{near}"?', near)
 
@@ -81,3 +83,11 @@ def meant_word(word: str, known: tuple[str, ...]) -> str:
             return other
     own = len(word) > LONGEST or any(sign.isdigit() for sign in word)
     return "" if own else nearest(word, known, ALIKE)
+
+
+def slip_for(fault: MissingField) -> Text | None:
+    """The field of a record that was meant to be the one that is missing."""
+    if fault.noun != "Reference":
+        return None
+    slips = (slip for slip in fault.slips if isinstance(slip, Text))
+    return next((slip for slip in slips if meant_word(slip, fault.free) == fault.key), None)

@@ -29,16 +29,17 @@ themes:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from evidence_commons.check.nearest import nearest, only_numbers_differ, sure_match
-from evidence_commons.check.quotes import said
+from evidence_commons.check.quotes import entries_in, said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.bad_id import is_term_id
 from evidence_commons.check.unread import stem, unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.faults import WrongKind
 from evidence_commons.model.text import Text
 from evidence_commons.model.vocabulary import Vocabulary
 
@@ -52,10 +53,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word that its vocabulary does not hold."""
     lists = _vocabularies(catalogue)
     unread = unread_names(catalogue) | _broken(lists, catalogue)
+    told = {fault.location for fault in catalogue.faults(WrongKind)}
     for kind in sorted(catalogue.words.keys() & lists.keys() - unread):
         known = _ids(lists[kind])
         for word in catalogue.words[kind]:
-            if word not in known:
+            if word not in known and word.location not in told:
                 yield _unknown(word, lists[kind])
     for vocabulary in lists.values():
         for term in vocabulary.terms:
@@ -96,6 +98,8 @@ def _unknown(word: Text, vocabulary: Vocabulary) -> Finding:
     typed = "" if only_numbers_differ(word, near) else ids.get(near, "")
     question = f'Did you mean "{typed}"? ' if typed else ""
     others = [name for name, meant in ids.items() if meant != typed]
+    if _several(word, ids):
+        typed, question = "", "Write each word on a line of its own, after a hyphen. "
     page = f"The page {address(vocabulary)} has all of them."
     return Finding(
         word.location,
@@ -104,3 +108,9 @@ def _unknown(word: Text, vocabulary: Vocabulary) -> Finding:
         typed,
         bool(typed) and sure_match(word, near, others),
     )
+
+
+def _several(word: str, known: Mapping[str, str]) -> bool:
+    """Whether a word is several known ones in a row."""
+    parts = entries_in(word)
+    return len(parts) > 1 and all(part in known for part in parts)

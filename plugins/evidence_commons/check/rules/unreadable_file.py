@@ -49,6 +49,8 @@ QUOTES = "Put quotes around the whole text."
 
 EMPTY = "If nobody knows what belongs here, leave the line out."
 
+DOWN = "Leave the sign, and begin a new line for the words, in the same column as those below."
+
 WORDS = {
     "colon": ("The text here holds a colon, and is cut in two by it.", QUOTES),
     "no-colon": (
@@ -73,7 +75,7 @@ WORDS = {
     ),
     "bullet": (
         "This list entry does not begin with a hyphen and a space.",
-        "Put a hyphen and a space before each entry of the list, in place of any other sign.",
+        "Begin each entry of the list with a hyphen and a space, and with no other sign.",
     ),
     "fence": (
         "This line belongs to the chat or the web page that the text was copied from.",
@@ -133,12 +135,19 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         path = fault.location.path
         # Each file is cut into lines once, however many mistakes there are in it.
         lines = rows[path] = rows.get(path) or _lines(catalogue, path)
+        if len(lines) < fault.location.line:
+            continue  # the file is no part of this collection, and is told with its own
         if behind := explained(fault, lines):
             yield behind
             continue
         if fault.problem == "tab" and (mend := spaces_for_tabs(lines, fault.location.line)):
             yield Finding(_front(fault, mend[0]), message, remedy, mend[1], sure=True)
             continue
+        if fault.problem == "block" and _goes_on(fault, lines):
+            yield Finding(fault.location, "Words stand behind the sign that begins a text.", DOWN)
+            continue
+        if _meant(fault, lines[fault.location.line - 1]):
+            remedy = "Leave out the signs around it."
         remedy = EMPTY if fault.text in ("-", "?") else remedy
         typed = _typed(fault, lines[fault.location.line - 1])
         yield Finding(fault.location, message, remedy, typed, bool(typed) and _sure(fault, lines))
@@ -166,20 +175,27 @@ def _sure(fault: Unreadable, lines: list[str]) -> bool:
     )
 
 
+def _goes_on(fault: Unreadable, lines: list[str]) -> bool:
+    spot = fault.location
+    return not ends_on_its_line(lines, spot.line, spot.column)
+
+
 def _typed(fault: Unreadable, line: str) -> str:
     """What to type in place of the stretch, where there is one answer."""
     text = fault.text
-    if not text or fault.sign in ("-", "?") or len(text) >= LONGEST:
+    empty = fault.problem == "sign" and fault.sign in ("-", "?")
+    if not text or empty or len(text) >= LONGEST:
         return ""
-    if meant := _meant(text, line[: fault.location.column - 1].strip()):
+    if meant := _meant(fault, line):
         return meant
-    if fault.problem in ("colon", "hash", "sign"):
+    if fault.problem in ("colon", "hash", "sign", "block"):
         return in_quotes(text)
     return _MENDS[fault.problem](text) if fault.problem in _MENDS else ""
 
 
-def _meant(text: str, before: str) -> str:
+def _meant(fault: Unreadable, line: str) -> str:
     """The text without signs from other places: those of code, of links, and of citations."""
+    text, before = fault.text, line[: fault.location.column - 1].strip()
     if re.fullmatch(r"`[^`]+`", text):
         return as_value(text.strip("`"))
     if before.endswith("url:") and (link := re.fullmatch(r"\[[^\[\]]*\]\((\S+)\)", text)):
@@ -209,7 +225,7 @@ def _with_space(text: str) -> str:
 
 def _hyphened(text: str) -> str:
     """A list entry with a hyphen in place of another sign."""
-    return re.sub(r"^(?:-|\d+[.)]|[^\w\s]) *", "- ", text)
+    return re.sub(r"^(?:-|\d+[.)]|[^\w\s])? *", "- ", text, count=1)
 
 
 _MENDS: Mapping[str, Callable[[str], str]] = {

@@ -28,10 +28,11 @@ themes:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.nearest import listed
-from evidence_commons.check.quotes import as_value, said
+from evidence_commons.check.quotes import as_value, entries_in, said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
@@ -72,12 +73,21 @@ def _reshaped(fault: WrongKind) -> tuple[str, str]:
         if short.strip().lower() in NOTHING:
             return ("Write a list." if fault.needed else "Leave the line out."), ""
         remedy = "Put each entry on a line of its own, after a hyphen."
-        parts = ", ".join(as_value(part.strip()) for part in short.split(",") if part.strip())
-        return remedy, f"[{parts}]" if parts and not fault.inside else ""
+        parts = ", ".join(map(as_value, entries_in(short)))
+        one_line = fault.location.width == len(fault.text)
+        return remedy, f"[{parts}]" if parts and one_line and not fault.inside else ""
     if fault.wanted == "fields":
         return "Begin each line with the name of a field and a colon.", ""
     if not fault.inside:
         return "Write one text, without hyphens or fields below it.", ""
+    return _with_fields(fault, short)
+
+
+def _with_fields(fault: WrongKind, short: str) -> tuple[str, str]:
+    """The remedy where fields were wanted: one of them may stand there without its colon."""
+    begun = re.match(r"(\w+)(?::| +)(?=\S)", short)
+    if begun and begun[1] in fault.inside and fault.item:
+        return "Put a colon and a space behind its name.", f"{begun[1]}: {short[begun.end() :]}"
     remedy = f"Its fields are {listed(fault.inside)}."
     if not (fault.alone and short):
         return remedy, ""
