@@ -1,12 +1,12 @@
 """Begin a new entry: a file in its place, with every field explained."""
 
 import argparse
-import datetime
 import unicodedata
 from pathlib import Path
 
 import door
 import environment
+import kept
 
 KINDS = ("case-study", "metric", "question", "vocabulary")
 EXAMPLES = """\
@@ -54,7 +54,7 @@ def main() -> int:
     if not root.is_dir():
         parser.error(f"there is no folder {options.root}")
     environment.enter()
-    today = datetime.date.today().isoformat()
+    today = kept.today()
     return new(root, options.kind, options.title, today, options.id)
 
 
@@ -110,11 +110,13 @@ def _is_free(name: str) -> bool:
 
 def report(root: Path, path: str) -> int:
     """Say what a new file still lacks, and what to do next."""
+    from evidence_commons.diagnostics import Severity
     from evidence_commons.pipeline import open_commons
     from evidence_commons.report.text import text_report
 
     opened = open_commons(root)
-    found = [one for one in opened.diagnostics if one.location.path == path]
+    here = (one for one in opened.diagnostics if one.location.path == path)
+    found = [one for one in here if one.severity is not Severity.NOTICE]
     empty = [one for one in found if one.rule == "missing-field"]
     other = [one for one in found if one not in empty]
     print(f"Wrote {path}.")

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evidence_commons.load.calm import read_calm
-from evidence_commons.load.nodes import Fields, Listing, LongText, Node
 from evidence_commons.load.events import read_events
+from evidence_commons.load.nodes import Fields, Listing, LongText, Node
 from evidence_commons.model.text import Text
 
 ROOT = Path(__file__).parent.parent.parent

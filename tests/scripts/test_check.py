@@ -205,7 +205,7 @@ class TestWhatChanged:
         # The file is as it was for git, which has been told not to look.
         git("update-index", "--assume-unchanged", OWL)
         replace(commons / OWL, "themes:\n", "themes:\n  - an-old-mistake\n")
-        assert told() == [("unknown-term", OWL)]
+        assert told() == [("repeated-word", OWL), ("unknown-term", OWL)]
 
     def test_what_others_did_on_main_meanwhile_is_not_mine(self, git, commons, told):
         git("checkout", "--quiet", "main")
