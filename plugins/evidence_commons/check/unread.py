@@ -1,5 +1,6 @@
 """What could not be read at all, so that nobody is told of what might stand in it."""
 
+from evidence_commons.diagnostics import Location
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import Fault, NotAFile, NotText, Stray, TooBig, Unreadable
 
@@ -19,10 +20,5 @@ def unread_names(catalogue: Catalogue) -> frozenset[str]:
     A file in the wrong place, or with the wrong ending, is told as one that nobody reads.
     """
     stray = (fault.location.path for fault in catalogue.faults(Stray))
-    stems = frozenset(map(stem, (*unread_paths(catalogue), *stray)))
+    stems = frozenset(Location(path).stem for path in (*unread_paths(catalogue), *stray))
     return stems | catalogue.collection.unreadable
-
-
-def stem(path: str) -> str:
-    """A file's name without folder and ending."""
-    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0]

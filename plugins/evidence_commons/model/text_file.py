@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from evidence_commons.diagnostics import Location
+
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
@@ -16,4 +18,4 @@ class TextFile:
     @property
     def stem(self) -> str:
         """The file's name without folder and ending."""
-        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return Location(self.path).stem

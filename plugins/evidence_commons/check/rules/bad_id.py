@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from evidence_commons.check.lookalikes import in_plain_letters
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.unread import stem
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import LONGEST, TAKEN, is_id, slug
 from evidence_commons.model.collection import Catalogue
@@ -64,7 +63,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def is_term_id(name: str, vocabulary: Vocabulary) -> bool:
     """Whether a name can be that of a term there. Official codes keep their capitals."""
-    codes = CODES & {vocabulary.id, stem(vocabulary.location.path)}
+    codes = CODES & {vocabulary.id, vocabulary.location.stem}
     return is_id(name.casefold() if codes else name)
 
 
@@ -72,7 +71,7 @@ def _ids(catalogue: Catalogue) -> Iterator[tuple[Text, str]]:
     """Each id but those of terms, with the name of the file if it is that of an entry."""
     collection = catalogue.collection
     for thing in (*collection.entries, *collection.vocabularies):
-        yield thing.id, stem(thing.location.path)
+        yield thing.id, thing.location.stem
     for study in collection.case_studies:
         yield from ((claim.id, "") for claim in study.claims)
     for question in collection.questions:

@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.unread import stem
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import is_id
 from evidence_commons.model.collection import Catalogue
@@ -47,7 +46,7 @@ COPY = re.compile(r"\b(?:copy|copie|kopie|backup|conflict\w*|old)\b|\(\d+\)", re
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each entry and vocabulary that is not called as its file is."""
     for thing in (*catalogue.collection.entries, *catalogue.collection.vocabularies):
-        name = stem(thing.location.path)
+        name = thing.location.stem
         if not is_id(thing.id) or thing.id == name:
             continue
         yield Finding(

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Mapping
 from evidence_commons.check.nearest import did_you_mean, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
-from evidence_commons.check.unread import stem, unread_names
+from evidence_commons.check.unread import unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue, Entry
 
@@ -61,4 +61,4 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _known(things: Mapping[str, Entry]) -> set[str]:
     """Ids, and the names of files where the ids are wrong."""
-    return {*things, *(stem(thing.location.path) for thing in things.values())}
+    return {*things, *(thing.location.stem for thing in things.values())}

@@ -35,7 +35,7 @@ from evidence_commons.check.nearest import nearest, only_numbers_differ, sure_ma
 from evidence_commons.check.quotes import entries_in, said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.bad_id import is_term_id
-from evidence_commons.check.unread import stem, unread_names
+from evidence_commons.check.unread import unread_names
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Catalogue
@@ -71,7 +71,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _vocabularies(catalogue: Catalogue) -> dict[str, Vocabulary]:
     """The vocabularies by id, and by the name of the file where the id is wrong."""
-    by_file = {stem(known.location.path): known for known in catalogue.vocabularies.values()}
+    by_file = {known.location.stem: known for known in catalogue.vocabularies.values()}
     return by_file | dict(catalogue.vocabularies)
 
 
