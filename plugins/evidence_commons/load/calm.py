@@ -13,7 +13,7 @@ from evidence_commons.load.nodes import DEPTH, LIKE_A_FIELD, NODES, Fields, List
 from evidence_commons.model.text import Text
 
 _ROW = re.compile(
-    r"^( *)(- )?(?:([A-Za-z_]+):(?: +|$))?(?:([^\W_][^:#\n]*(?<! ))|(.*))$", re.MULTILINE
+    r"^( *+)(- )?(?:([A-Za-z_]++):(?: ++|$))?(?:([^\W_][^:#\n]*+(?<! ))|(.*+))$", re.MULTILINE
 )
 """A line: its indent, its hyphen, the name of its field, and text that is plain, or the rest."""
 

@@ -60,7 +60,8 @@ _BODY = re.compile(r"^body:.*(?:\n(?:[ \t].*)?)*", re.MULTILINE)
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each piece of HTML."""
     for file in catalogue.collection.texts:
-        if file.path.endswith((".yaml", ".yml")) and _TAG.search(file.text):
+        html = ("<" in file.text or "&" in file.text) and file.path.endswith((".yaml", ".yml"))
+        if html and _TAG.search(file.text):
             yield from _in_fields(file)
     for fault in catalogue.faults(RawHtml):
         yield Finding(

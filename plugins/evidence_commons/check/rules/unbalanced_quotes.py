@@ -41,7 +41,7 @@ _GARBLED = re.compile(f"â€[{OPEN}{CLOSE}]")
 _GAP = re.compile(r"\n(?:[ \t>]*\n)+")
 _PART = re.compile(r"\n(?=[ \t]*(?:[-*+#|] |\d+[.)] |[\w-]+:|\w+[ \t]*=|[%@]))")
 _FIELD = re.compile(r"\n(?:- +)?[\w-]+:|\n@")
-_ENDS = re.compile(r"^ *(?:- +)*([a-z_]+): +[^\s\"'|>\[{][^\"“\n]*[^\W\d][.!?]?\"$", re.MULTILINE)
+_ENDS = re.compile(r" *(?:- +)*([a-z_]+): +[^\s\"'|>\[{][^\"“\n]*[^\W\d][.!?]?\"$")
 _STAYS = re.compile(r"\s*(?:- +)?(?:quote|locator|words):")
 
 
@@ -57,8 +57,9 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _straight(file: TextFile) -> Iterator[Finding]:
     """Each plain value that ends with a straight sign and holds no other; after digits: inches."""
-    for found in _ENDS.finditer(file.text):
-        if found[1] in field_names():
+    for end in re.finditer('"\n', file.text):
+        found = _ENDS.match(file.text, file.text.rfind("\n", 0, end.start()) + 1, end.end() - 1)
+        if found and found[1] in field_names():
             message = 'A quotation ends here with ", and nothing begins it.'
             place = Passages(file).at(found.end() - 1, found.end())
             yield Finding(place, message, 'Delete it, or put " where it begins.')
