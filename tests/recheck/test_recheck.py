@@ -134,6 +134,20 @@ class TestAFindingMovesWithWhatItFollowsFrom:
         edit("references.bib", "{owl2024,", "{owl2025,")
         assert not found(commons, memory)
 
+    @pytest.mark.parametrize(
+        "signs",
+        ["(@KEY)", "[KEY]", "@KEY", "\\[@KEY\\]", "[@KEY](#a)", "\\cite{KEY}", "[see @KEY]"],
+    )
+    def test_a_work_that_is_meant_by_other_signs(
+        self, commons: Path, memory: Path, edit: Edit, signs: str
+    ) -> None:
+        edit(ROBIN, "Robin Taxis began", f"See {signs.replace('KEY', 'wren2029')}. It began")
+        assert "bare-citation" not in dict(found(commons, memory))
+        text = (commons / "references.bib").read_text("utf-8")
+        work = text[text.index("@online{owl2024,") : text.index("@book{stork1999")]
+        (commons / "references.bib").write_text(text + work.replace("owl2024", "wren2029"), "utf-8")
+        assert "bare-citation" in dict(found(commons, memory))
+
     def test_the_place_of_a_work_in_the_library(
         self, commons: Path, memory: Path, edit: Edit
     ) -> None:

@@ -37,6 +37,12 @@ KINDS = {CaseStudy: "case-study", Metric: "metric"}
 _HIDES = (NotAFile, NotText, TooBig, Unreadable, Stray, Shorthand, IndentedField)
 _SMALL = frozenset("a an and for in of on the".split())
 _WORD = re.compile(r"\w+")
+_SURE = re.compile(r"(?<!\\)\[@[^\[\]]{0,300}\](?!\()|(?<!\\)\[[^\[\]@]{0,300}\]\(")
+"""A citation as it should be, and the words of a link."""
+
+_HINT = re.compile(r"[@\[]|\\cite")
+"""Signs in which people put the key of a work, where no citation stands."""
+
 _START = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
@@ -92,6 +98,7 @@ def _entry(entry: Entry) -> Outline:
         waived=tuple(
             Waived(str(one.rule), str(one.reason), one.rule.location.plain) for one in entry.waivers
         ),
+        hints=bool(entry.body and _HINT.search(_SURE.sub("", entry.body.markdown))),
     )
 
 

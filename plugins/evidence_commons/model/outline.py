@@ -55,7 +55,8 @@ class Outline(NamedTuple):
     ``mentions`` are the names that stand in it, each as ``kind name``. ``hidden`` says that more
     of them may stand where nobody could read, and ``perhaps`` are words that may be such names;
     ``faulty`` says that anything at all in it could not be read as it was meant.
-    ``alike`` are the marks by which another entry may turn out to be the same.
+    ``alike`` are the marks by which another entry may turn out to be the same. ``hints`` says that
+    a word in its text may be meant as the key of any work, though nothing cites that work.
     """
 
     path: str
@@ -67,6 +68,13 @@ class Outline(NamedTuple):
     alike: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
     waived: tuple[Waived, ...] = ()
+    hints: bool = False
+
+
+def names_of(kind: str, mentions: Iterable[str]) -> set[str]:
+    """The names of one kind among mentions."""
+    front = f"{kind} "
+    return {name.removeprefix(front) for name in mentions if name.startswith(front)}
 
 
 @dataclass(slots=True)
@@ -92,7 +100,7 @@ class Survey:
 
     def names(self, kind: str) -> set[str]:
         """All names of this kind that are mentioned."""
-        return {name[len(kind) + 1 :] for name in self.mentioned if name.startswith(f"{kind} ")}
+        return names_of(kind, self.mentioned)
 
     def unnamed(self, kind: str) -> set[str]:
         """The names of this kind that nobody mentions.

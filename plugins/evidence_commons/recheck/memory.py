@@ -185,7 +185,7 @@ def _bare(part: Any) -> Any:
 
 
 def _outline(kept: tuple[Any, ...]) -> Outline:
-    path, named, mentions, hidden, faulty, perhaps, alike, bodies, waived = kept
+    path, named, mentions, hidden, faulty, perhaps, alike, bodies, waived, hints = kept
     return Outline(
         path,
         tuple([Named(*one) for one in named]),
@@ -196,4 +196,5 @@ def _outline(kept: tuple[Any, ...]) -> Outline:
         alike,
         tuple([Body(*one) for one in bodies]),
         tuple([Waived(*one) for one in waived]),
+        hints,
     )

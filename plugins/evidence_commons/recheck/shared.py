@@ -8,7 +8,7 @@ from typing import Any
 from evidence_commons.link.join import join, linked
 from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.model.faults import Fault
-from evidence_commons.model.outline import Outline
+from evidence_commons.model.outline import Outline, names_of
 from evidence_commons.model.text import Date
 from evidence_commons.recheck.memory import Thawed, digest, frozen
 
@@ -68,9 +68,12 @@ class Shared:
 
     def looked_up(self, outlines: Iterable[Outline]) -> bytes:
         """A name for all shared things that a file with these outlines looks up."""
-        names = {name for outline in outlines for name in outline.mentions}
-        cited = sorted(name[10:] for name in names if name.startswith("reference "))
-        return digest([self.world, *(self.works.get(key, self.keys) for key in cited)])
+        told = tuple(outlines)
+        cited = names_of("reference", (name for outline in told for name in outline.mentions))
+        works = [self.works.get(key, self.keys) for key in sorted(cited)]
+        # Where a word may be meant as any key, another work anywhere can be what was meant.
+        hints = any(outline.hints for outline in told)
+        return digest([self.world, *works, *([self.keys] if hints else [])])
 
     def around(self, collection: Collection, today: Date | None) -> Catalogue:
         """A part of a commons, with the shared things to look up."""
