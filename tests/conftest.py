@@ -1,10 +1,12 @@
 """What all tests share."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+INVENTED = Path(__file__).parent / "invented"
 DAY = "1732233600"  # 22 November 2024
 
 
@@ -19,3 +21,21 @@ def _nothing_is_left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterato
         patch.setenv("EVIDENCE_COMMONS_MEMORY", str(folder))
         patch.setenv("SOURCE_DATE_EPOCH", DAY)
         yield
+
+
+@pytest.fixture
+def commons(tmp_path: Path) -> Path:
+    """A copy of the made-up commons, in which there is nothing to mend."""
+    return Path(shutil.copytree(INVENTED, tmp_path / "commons"))
+
+
+@pytest.fixture
+def edit(commons: Path) -> Callable[[str, str, str], None]:
+    """Change some words of a file of the commons."""
+
+    def change(path: str, old: str, new: str) -> None:
+        text = (commons / path).read_text("utf-8")
+        assert old in text
+        (commons / path).write_text(text.replace(old, new, 1), "utf-8")
+
+    return change

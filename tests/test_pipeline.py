@@ -1,7 +1,6 @@
 """The flow as a whole: a folder in; things, findings, pages and data files out."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,6 @@ from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.pipeline import Opened, data_files, open_commons, site
 from evidence_commons.render.pages import pages
 from tests.building import INVENTED
-
-
-@pytest.fixture
-def commons(tmp_path: Path) -> Path:
-    return shutil.copytree(INVENTED, tmp_path / "commons")
 
 
 def _edit(file: Path, old: str, new: str) -> None:

@@ -1,6 +1,5 @@
 """Rules about claims and figures speak where something is wrong, and are silent otherwise."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import pytest
 
 from evidence_commons.pipeline import open_commons
 
-INVENTED = Path(__file__).parent.parent / "invented"
 ROBIN = "case_studies/robin-taxis.yaml"
 OWL = "case_studies/owl-library.yaml"
 MEMBERS = "docs/metrics/members.md"
@@ -17,23 +15,6 @@ CITED = "    citations:\n      - key: owl2024\n"
 WAITS = "    independent: no\n    sample: 212\n    period: 2019/2021\n"
 
 Edit = Callable[[str, str, str], None]
-
-
-@pytest.fixture
-def commons(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(INVENTED, tmp_path / "commons"))
-
-
-@pytest.fixture
-def edit(commons: Path) -> Edit:
-    """Change some words of a file of the commons."""
-
-    def change(path: str, old: str, new: str) -> None:
-        text = (commons / path).read_text("utf-8")
-        assert old in text
-        (commons / path).write_text(text.replace(old, new, 1), "utf-8")
-
-    return change
 
 
 def found(commons: Path) -> list[str]:

@@ -1,6 +1,5 @@
 """Findings together: all in one run, in order, each once, and none for another's mistake."""
 
-import shutil
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -15,28 +14,10 @@ from evidence_commons.model.collection import Collection, ProsePage
 from evidence_commons.model.outline import Survey
 from evidence_commons.pipeline import open_commons
 
-INVENTED = Path(__file__).parent.parent / "invented"
 MAGPIE = "case_studies/magpie-energy.yaml"
 ROBIN = "case_studies/robin-taxis.yaml"
 
 Edit = Callable[[str, str, str], None]
-
-
-@pytest.fixture
-def commons(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(INVENTED, tmp_path / "commons"))
-
-
-@pytest.fixture
-def edit(commons: Path) -> Edit:
-    """Change some words of a file of the commons."""
-
-    def change(path: str, old: str, new: str) -> None:
-        text = (commons / path).read_text("utf-8")
-        assert old in text
-        (commons / path).write_text(text.replace(old, new, 1), "utf-8")
-
-    return change
 
 
 def found(commons: Path) -> list[tuple[str, str]]:

@@ -22,25 +22,8 @@ Edit = Callable[[str, str, str], None]
 
 
 @pytest.fixture
-def commons(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(INVENTED, tmp_path / "commons"))
-
-
-@pytest.fixture
 def memory(tmp_path: Path) -> Path:
     return tmp_path / "kept" / "memory.bin"
-
-
-@pytest.fixture
-def edit(commons: Path) -> Edit:
-    """Change some words of a file of the commons."""
-
-    def change(path: str, old: str, new: str) -> None:
-        text = (commons / path).read_text("utf-8")
-        assert old in text
-        (commons / path).write_text(text.replace(old, new, 1), "utf-8")
-
-    return change
 
 
 def found(commons: Path, memory: Path, today: Date | None = TODAY) -> list[tuple[str, str]]:

@@ -33,12 +33,6 @@ door.keep(check.main)
 
 
 @pytest.fixture
-def commons(tmp_path):
-    """A commons of its own in which there is nothing to mend."""
-    return shutil.copytree(INVENTED, tmp_path / "commons")
-
-
-@pytest.fixture
 def hostile(commons):
     """A commons with an entry that would like to speak to whoever reads the report."""
     return shutil.copytree(HOSTILE / "case_studies", commons / "case_studies", dirs_exist_ok=True)

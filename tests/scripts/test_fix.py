@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import stat
 import subprocess
 import sys
@@ -27,11 +26,6 @@ MENDED = {
     "url: https://robintaxis.example\n": "url: https://www.robintaxis.example\n",
     "technologies:\n  - ": "technologies:\n\n# one alone\n  - ",
 }
-
-
-@pytest.fixture
-def commons(tmp_path):
-    return shutil.copytree(INVENTED, tmp_path / "commons")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A new entry begins as a file with every field explained."""
 
-import shutil
 import unicodedata
 from pathlib import Path
 
@@ -13,14 +12,7 @@ import door
 import new
 from evidence_commons.check.rules.bad_id import is_id
 
-INVENTED = Path(__file__).parents[1] / "invented"
 TODAY = "2026-11-22"
-
-
-@pytest.fixture
-def commons(tmp_path):
-    """A commons of its own."""
-    return shutil.copytree(INVENTED, tmp_path / "commons")
 
 
 @pytest.mark.parametrize(
