@@ -62,9 +62,7 @@ def open_commons(root: Path, today: Date | None = None) -> Opened:
         today: the day by which entries count as old; without it no entry does.
     """
     collection = load_collection(read_files(root))
-    whole = replace(join(collection), today=today)
-    survey = Survey(outlines(collection))
-    diagnostics = settle((*check(whole), *compare(survey)), survey)
+    whole, diagnostics = examined(collection, today)
     errors = [one for one in diagnostics if one.severity is Severity.ERROR]
     catalogue = whole
     if errors:
@@ -80,6 +78,15 @@ def open_commons(root: Path, today: Date | None = None) -> Opened:
         or (one.location.path.startswith(VOCABULARIES) and one.location.path not in named)
     )
     return Opened(catalogue, diagnostics, rulebook(), excerpts(root), blocking)
+
+
+def examined(
+    collection: Collection, today: Date | None = None
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Join a collection, and find all that the rules tell of it."""
+    whole = replace(join(collection), today=today)
+    survey = Survey(outlines(collection))
+    return whole, settle((*check(whole), *compare(survey)), survey)
 
 
 def site(opened: Opened, edit: str = "") -> Site:

@@ -11,15 +11,13 @@ from tests.hostile.bounded import bounded
 from tests.hostile.mutate import Mutant
 from tests.hostile.seeds import INVENTED, Seed
 
-from evidence_commons.check.run import check, compare, rulebook, settle
+from evidence_commons.check.run import rulebook
 from evidence_commons.diagnostics import Diagnostic, Location
-from evidence_commons.link.join import join
-from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.files import read_files
 from evidence_commons.model.collection import Collection
-from evidence_commons.model.outline import Survey
 from evidence_commons.model.text import Date
+from evidence_commons.pipeline import examined
 from evidence_commons.report.text import text_report, visible
 
 MOST_SECONDS = 1.0
@@ -57,12 +55,6 @@ class Verdict:
     def generic(self) -> bool:
         """Whether the person hears no more than that the file cannot be read."""
         return any(GENERIC in one.message for one in self.findings)
-
-
-def _checked(collection: Collection) -> tuple[Diagnostic, ...]:
-    """All that the rules find, as the pipeline asks them."""
-    catalogue, survey = replace(join(collection), today=TODAY), Survey(outlines(collection))
-    return settle((*check(catalogue), *compare(survey)), survey)
 
 
 class Judge:
@@ -110,7 +102,7 @@ class Judge:
             read = load_collection(read_files(self._folder))
         finally:
             path.unlink()
-        return _checked(self._amid(seed, read))
+        return examined(self._amid(seed, read), TODAY)[1]
 
     def _amid(self, seed: Seed, read: Collection) -> Collection:
         """What was read of one file, amid what its kind needs of the made-up commons."""

@@ -1,11 +1,11 @@
 """What a rule is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from evidence_commons.diagnostics import Location, Severity
+from evidence_commons.diagnostics import Diagnostic, Location, Severity
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.outline import Survey
+from evidence_commons.model.outline import Survey, Waived
 
 
 class Finding(NamedTuple):
@@ -54,4 +54,16 @@ class LooksAcross(RuleModule, Protocol):
         """Every place that breaks the rule, seen across all files."""
 
 
-Rule = LooksAtEach | LooksAcross
+class HearsWaivers(RuleModule, Protocol):
+    """The rule about waivers: it speaks when all others have spoken."""
+
+    def judge(
+        self,
+        waivers: Iterable[Waived],
+        found: Iterable[Diagnostic],
+        severities: Mapping[str, Severity],
+    ) -> Iterator[Finding]:
+        """Every waiver that does not hold."""
+
+
+Rule = LooksAtEach | LooksAcross | HearsWaivers

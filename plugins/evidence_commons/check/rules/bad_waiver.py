@@ -38,7 +38,6 @@ from evidence_commons.check.nearest import did_you_mean
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
-from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.outline import Waived
 
 SEVERITY = Severity.WARNING
@@ -47,11 +46,6 @@ NEVER = (Severity.ERROR,)
 """Findings so severe cannot be waived."""
 
 PAGE = "The page rules/ has all of them."
-
-
-def check(_: Catalogue) -> Iterator[Finding]:
-    """Nothing by itself: a waiver is judged when all else is known."""
-    yield from ()
 
 
 def judge(
