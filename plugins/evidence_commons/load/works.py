@@ -1,7 +1,7 @@
 """From a record of the library to a Reference: what its fields say, as plain Unicode text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -82,6 +82,27 @@ MOST_SLIPS = 100
 """So many fields that nobody knows are held against one that is missing."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Typed(Mapping[str, Text]):
+    """The fields of a record as typed, each with its place, which is looked up when asked for."""
+
+    fields: Mapping[str, Field]
+    lines: Lines
+
+    def __getitem__(self, name: str) -> Text:
+        typed = self.fields[name]
+        words = typed.value.lstrip()
+        place = typed.value_place + len(typed.value) - len(words)
+        width = len(words.partition("\n")[0].rstrip())
+        return Text(typed.value, self.lines.location(place, width))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.fields)
+
+    def __len__(self) -> int:
+        return len(self.fields)
+
+
 @dataclass(slots=True)
 class Work:
     """Makes the Reference of one record, and notes the values that cannot be right."""
@@ -118,6 +139,7 @@ class Work:
             background="background" in self._keywords(),
             bibtex=bibtex,
             lines=bibtex.count("\n") + 1,
+            fields=Typed(record.fields, self.lines),
         )
 
     def _text(self, *names: str) -> str:

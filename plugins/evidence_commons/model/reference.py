@@ -1,6 +1,7 @@
 """Reference: a work in the library that claims point into."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.text import Date, Text, Url
@@ -19,6 +20,8 @@ class Reference(Noun):
     """One work: a book, an article, a report or a web page, as plain Unicode text.
 
     ``bibtex`` is the record as it stands in references.bib; ``lines`` is how many lines it takes.
+    ``fields`` are all its fields by their names in small letters, each as typed (LaTeX), with
+    ``@string`` words put in, and with what it takes over from its parents.
     """
 
     key: Text
@@ -41,3 +44,4 @@ class Reference(Noun):
     background: bool = False
     bibtex: str = ""
     lines: int = 1
+    fields: Mapping[str, Text] = field(default_factory=dict, repr=False, compare=False)
