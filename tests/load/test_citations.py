@@ -26,6 +26,12 @@ def test_each_citation_has_its_own_place() -> None:
     assert found(text) == ["a a.md:1:9", "b a.md:1:13", "c a.md:7:4", "b a.md:8:10"]
 
 
+def test_citations_in_sentences_and_with_words_before_them_have_their_places() -> None:
+    text = "@a says\n\n> [see @b, p. 4;\n> -@c] @d [p. 1]\n\n[no @e](x.md) \\@f"
+    assert found(text) == ["a a.md:1:1", "b a.md:3:8", "c a.md:4:4", "d a.md:4:8"]
+    assert told(text) == []
+
+
 def test_a_key_in_entities_is_found_at_its_bracket() -> None:
     assert found("One [@a&#45;b] and [@c]") == ["a-b a.md:1:5", "c a.md:1:21"]
 
@@ -49,7 +55,7 @@ def test_one_that_cannot_stand_there_is_told(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["(@key)", "[see @key]", "a@b.example", "`[@]`", "\\[@ x]", "[x]"]
+    "typed", ["(@key)", "[see key]", "a@b.example", "`[@]`", "\\[@ x]", "[x]", "\\@key", "`@key`"]
 )
 def test_what_was_not_meant_to_be_one_is_left_alone(typed: str) -> None:
     assert not found(typed)

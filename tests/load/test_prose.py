@@ -14,7 +14,7 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.calm_prose import calm_citations
 from evidence_commons.load.prose import read_prose, walk
 from evidence_commons.load.whereabouts import Whereabouts
-from evidence_commons.model.citation import Citation, CitationGroup
+from evidence_commons.model.citation import Citation, CitationGroup, Manner
 from evidence_commons.model.faults import BadCitation, BadLink, Fault, RawHtml, TooBig
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Text
@@ -27,7 +27,15 @@ SIGNS = st.sampled_from(
         *"abz09 <>\"'&;:/()[]!*_`#=-+.\\\n\t@\u202e",
         *("\n\n", "\n    ", "](", "![", "](javascript:", "[x]: ", "```", "~~~", "1. ", "- ", "> "),
         *("<script>", "<b ", "</b>", "<!--", "-->", "onload=", "href=", "&#106;", "&lt;"),
-        *("[@key]", "[@a; @b, p. 4]", "https://x.example", "mailto:a@b.example"),
+        *(
+            "[@key]",
+            "[@a; @b, p. 4]",
+            "[see @a]",
+            " @b ",
+            "\\@",
+            "https://x.example",
+            "mailto:a@b.example",
+        ),
     ]
 )
 MARKDOWNISH = st.lists(SIGNS, max_size=50).map("".join)
@@ -174,7 +182,61 @@ class TestCitationsAreKeptApart:
         assert not list(read("`[@key]` and [[@key]](https://a.example)")[0].citations)
 
     def test_what_is_no_citation_stays_as_it_is(self) -> None:
-        assert html("[@] [@ key] [see @key]") == "<p>[@] [@ key] [see @key]</p>\n"
+        assert html("[@] [@ key] [see key]") == "<p>[@] [@ key] [see key]</p>\n"
+        assert html("a@b.example (@key) @ x") == "<p>a@b.example (@key) @ x</p>\n"
+
+    @pytest.mark.parametrize(
+        ("typed", "read_as"),
+        [
+            ("[see @key, p. 4]", [("key", "p. 4", "see", Manner.IN_BRACKETS)]),
+            ("[-@key]", [("key", None, "", Manner.WITHOUT_AUTHOR)]),
+            ("[cf. -@key, pp. 4-7]", [("key", "pp. 4-7", "cf.", Manner.WITHOUT_AUTHOR)]),
+            ("@key says", [("key", None, "", Manner.IN_SENTENCE)]),
+            ("@key [p. 4] says", [("key", "p. 4", "", Manner.IN_SENTENCE)]),
+            ("@key [*p*. 4]", [("key", None, "", Manner.IN_SENTENCE)]),
+            ("As @key, and @two.", [(key, None, "", Manner.IN_SENTENCE) for key in ("key", "two")]),
+            (
+                "[@one; see also @two, ch. 3]",
+                [
+                    ("one", None, "", Manner.IN_BRACKETS),
+                    ("two", "ch. 3", "see also", Manner.IN_BRACKETS),
+                ],
+            ),
+        ],
+    )
+    def test_in_all_the_ways_of_pandoc(
+        self, typed: str, read_as: list[tuple[str, str | None, str, Manner]]
+    ) -> None:
+        prose, faults = read(f"Well, {typed}.")
+        assert not faults
+        cited = prose.citations
+        assert [(c.key, c.locator, c.prefix, c.manner) for c in cited] == read_as
+        assert all(
+            f"Well, {typed}"[c.key.location.column - 1 :][:3] == c.key for c in prose.citations
+        )
+
+    @pytest.mark.parametrize(
+        ("typed", "shown"),
+        [
+            (r"\@key says", "@key says"),
+            (r"\[@key]", "[@key]"),
+            (r"`\@key`", r"<code>\@key</code>"),
+            (r"\\[a](https://a.example/\@b)", None),
+        ],
+    )
+    def test_not_behind_a_stroke(self, typed: str, shown: str | None) -> None:
+        prose, faults = read(typed)
+        assert not prose.citations
+        assert not faults
+        made = html(typed)
+        assert "\ufdd0" not in made
+        assert "%EF" not in made
+        assert shown is None or made == f"<p>{shown}</p>\n"
+
+    def test_not_in_the_words_of_a_link(self) -> None:
+        prose, faults = read("[what @key says](https://a.example)")
+        assert not prose.citations
+        assert not faults
 
     @pytest.mark.parametrize(
         "typed",
@@ -275,6 +337,7 @@ def test_a_folded_text_still_points_into_its_file() -> None:
 @example("[a [@key] b](https://x.example)")
 @example("`[@key]` and [@key]")
 @example("[@x, `p`. 4]")
+@example("[a @key b](https://x.example) <a@b.example> @key")
 def test_a_glance_sees_what_a_walk_sees(text: str) -> None:
     made, around = markdown_to_html(text), Whereabouts(text, "entry.yaml", START)
     glanced = calm_citations(made, around.again())

@@ -7,7 +7,7 @@ is put off until somebody wants to show the text. A property in the tests holds 
 
 import re
 
-from evidence_commons.load.citations import GROUP, MOST, SIGN, parse_group
+from evidence_commons.load.citations import MOST, spots
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import Citation
 
@@ -19,7 +19,7 @@ _NESTING = ("<ul", "<ol", "<blockquote", "<em", "<strong")
 
 _CODE = re.compile(r"<code[^>]*>[^<]*</code>")
 _SAFE_LINK = re.compile(
-    r'<a href="(?:https?|mailto):[^"]*"(?: title="[^"]*")?>[^<\[]*</a>', re.IGNORECASE
+    r'<a href="(?:https?|mailto):[^"]*"(?: title="[^"]*")?>[^<\[@]*</a>', re.IGNORECASE
 )
 
 
@@ -36,21 +36,17 @@ def calm_citations(html: str, whereabouts: Whereabouts) -> tuple[Citation, ...] 
         return None
     if sum(map(html.count, _NESTING)) > DEPTH // 2 - 2 and _depth(html) > DEPTH:
         return None
-    if "[" not in html:
+    if "@" not in html:
         return ()
     return _citations(_CODE.sub("<code>", html) if "<code" in html else html, whereabouts)
 
 
 def _citations(html: str, whereabouts: Whereabouts) -> tuple[Citation, ...] | None:
     citations: list[Citation] = []
-    for sign in SIGN.finditer(html):
-        found = GROUP.match(html, sign.start())
-        group = None
-        if found and "<" not in found.group() and len(citations) < MOST:
-            group = parse_group(found.group(1), whereabouts.find)
-        if group is None:
+    for spot in spots(html, lambda words, _: whereabouts.find(words)):
+        if not spot.group or "<" in html[spot.start : spot.stop] or len(citations) >= MOST:
             return None
-        citations += group.citations
+        citations += spot.group.citations
     return tuple(citations)
 
 

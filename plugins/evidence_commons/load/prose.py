@@ -11,12 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape, unescape
+from urllib.parse import quote
 
 from cmarkgfm.cmark import markdown_to_html
 from markupsafe import Markup
 
 from evidence_commons.load.calm_prose import DEPTH, calm_citations
-from evidence_commons.load.citations import GROUP, MOST, SIGN, TOO_MANY, parse_group
+from evidence_commons.load.citations import ESCAPE, MOST, TOO_MANY, spots
 from evidence_commons.load.left_out import SAFE, LeftOut
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
@@ -29,7 +30,8 @@ _CODE = {"code", "pre"}
 _ALONE = {"hr", "br", "img"}
 _OMITTED = "<!-- raw HTML omitted -->"
 _TAG = re.compile(r"<(/?)([a-z]+)([1-6]?)\b([^>]*)>")
-_BEGINS = re.compile(rf"{SIGN.pattern}[^\s\[\]<&]*")
+_BEGINS = re.compile(r"\[\s*-?@[^\s\[\]<&]*")
+_ESCAPED = re.compile(r"\\[@\[]")
 _HREF = re.compile(r'href="([^"]*)"')
 
 
@@ -40,7 +42,7 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         text: what was typed.
         whereabouts: finds words of it in their file.
     """
-    html = markdown_to_html(str(text))
+    html = markdown_to_html(_with_escapes(str(text)))
     citations = calm_citations(html, whereabouts.again())
     faults: tuple[Fault, ...] = ()
     if citations is None:
@@ -50,6 +52,14 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
     make = partial(_pieces, text, html, whereabouts)
     prose = Prose(markdown=str(text), citations=citations, make=make, location=text.location)
     return prose, faults
+
+
+def _with_escapes(markdown: str) -> str:
+    """The text with a mark behind each sign of a citation that is not meant as one.
+
+    cmark takes the stroke before it away.
+    """
+    return _ESCAPED.sub(rf"\g<0>{ESCAPE}", markdown) if "\\" in markdown else markdown
 
 
 def _pieces(text: Text, html: str, whereabouts: Whereabouts) -> Pieces:
@@ -170,7 +180,7 @@ class _Reader:
     def link(self, attributes: str) -> str:
         """The tag of a link; without an address if it is not to the web or to mail."""
         href = _HREF.search(attributes)
-        address = unescape(href.group(1)) if href else ""
+        address = unescape(href.group(1)).replace(quote(ESCAPE), "") if href else ""
         if SAFE.match(address):
             return f'<a href="{escape(address)}" rel="nofollow noopener ugc">'
         location, typed = self.left_out.link()
@@ -185,6 +195,7 @@ class _Reader:
 
     def words(self, escaped: str) -> None:
         """Text that is kept as it is."""
+        escaped = escaped.replace(ESCAPE, "")
         if escaped:
             self.markup.append(escaped)
         if self.heading is not None:
@@ -193,20 +204,21 @@ class _Reader:
     def prose(self, escaped: str) -> None:
         """Text outside of code: the citations in it are taken out and kept, or told as faults."""
         place = 0
-        for begins in _BEGINS.finditer(escaped):
+        for spot in spots(escaped, lambda words, _: self.whereabouts.find(words)):
             self.citations += 1
             if self.citations > MOST:
                 if self.citations == MOST + 1:
                     self.faults.append(TooBig(self.whereabouts.start, TOO_MANY))
                 break
-            found = None if self.in_link else GROUP.match(escaped, begins.start())
-            group = parse_group(found.group(1), self.whereabouts.find) if found else None
-            location, typed = self.left_out.citation(begins.group())
-            if found and group:
-                self.words(escaped[place : found.start()])
+            group = None if self.in_link else spot.group
+            if spot.is_meant:
+                begins = _BEGINS.match(escaped, spot.start)
+                location, typed = self.left_out.citation(begins.group() if begins else "[@")
+                if group is None:
+                    self.faults.append(BadCitation(location, typed))
+            if group:
+                self.words(escaped[place : spot.start])
                 self.close()
                 self.pieces.append(group)
-                place = found.end()
-            else:
-                self.faults.append(BadCitation(location, typed))
+                place = spot.stop
         self.words(escaped[place:])

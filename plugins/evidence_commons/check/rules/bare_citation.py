@@ -9,7 +9,8 @@ Readers would see the key itself, and no link to the work.
 ## How to mend it
 
 Put the key behind `@`, and both into square brackets: `[@smith2024]`. A page or a section goes
-behind a comma: `[@smith2024, p. 4]`. Nothing else stands in the brackets.
+behind a comma: `[@smith2024, p. 4]`. Where the authors are a part of your sentence, leave out the
+brackets: `@smith2024 found that …`.
 
 ## Wrong
 
@@ -42,10 +43,8 @@ _SEARCHED = (
     ("\\[@", re.compile(rf"\\\[@({_KEY})((?:, [^()\[\]@\n\\]{{1,60}})?)\\\]")),
     ("](", re.compile(rf"\[@({_KEY})()\]\((?:https?:|www\.|#)?[^()\s]{{0,200}}\)")),
     ("(@", re.compile(rf"\(@({_KEY})((?:, [^()\[\]@\n]{{1,60}})?)\)")),
-    ("[", re.compile(rf"\[(?:-@)?({_KEY})()\](?![(\[:])")),
-    ("@", re.compile(rf"@(?<![\w@/.\[(;:-]@)(?<!; @)({_KEY})()")),
+    ("[", re.compile(rf"\[({_KEY})()\](?![(\[:])")),
     ("\\cite", re.compile(rf"\\cite\w{{0,20}}\{{({_KEY}(?:, ?{_KEY}){{0,20}})()\}}")),
-    ("[", re.compile(rf"\[[^\s\[\]@][^\[\]@\n]{{0,40}} @({_KEY})()\]")),
 )
 """What people write for a citation, and what stands in each where it does."""
 

@@ -31,11 +31,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from evidence_commons.check.bare import bare
 from evidence_commons.check.nearest import MOST, only_numbers_differ, same_name, sure_match
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
+from evidence_commons.model.citation import Citation, Manner
 from evidence_commons.model.collection import Catalogue, Mention
 from evidence_commons.model.faults import BrokenReference, LostText
 from evidence_commons.model.reference import Reference
@@ -43,6 +45,9 @@ from evidence_commons.model.reference import Reference
 SEVERITY = Severity.ERROR
 
 LIBRARY = "references.bib"
+LONGEST = 300
+_NO_KEY = re.compile(r"[ /]")
+_YEAR = re.compile(r"[A-Za-z][-_:.]?(?:1[6-9]|20)\d\d(?!\d)")
 _FRONT = re.compile(r"[A-Za-z]{3,}\d{4}(?=[A-Za-z]{2})")
 """How keys begin that programs make: a name and a year, and then a word of the title."""
 
@@ -67,9 +72,18 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             for is_few in set(few.values())
         }
         for mention in mentions:
+            if not _is_meant(mention.citation, key, remedies.values()):
+                continue
             place = mention.citation.key.location
             message = f"No work in {LIBRARY} has the key {said(key)}."
             yield Finding(place, message, *remedies[few[place.path]])
+
+
+def _is_meant(citation: Citation, key: str, remedies: Iterable[tuple[str, str, bool]]) -> bool:
+    """Whether it is a citation at all: in a sentence, it may be a name, such as ``@wrentaxis``."""
+    if citation.manner is not Manner.IN_SENTENCE:
+        return True
+    return bool(_YEAR.search(key)) or any(near for _, near, _ in remedies)
 
 
 def _paths(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -79,6 +93,10 @@ def _paths(mentions: Iterable[Mention]) -> frozenset[str]:
 
 def _remedy(key: str, known: Mapping[str, Reference]) -> tuple[str, str, bool]:
     """What to do about a key that no work has, the key that was meant, and whether it is sure."""
+    if meant := _meant(key, known):
+        if meant in key:
+            return "Write the key alone.", meant, True
+        return f"If you mean {said(meant)}, write its key.", meant, True
     near = same_name(key, known)
     remedy = f'Did you mean "{near}"?' if near else f"Add the work to {LIBRARY}, with this key."
     # Another year is as likely another work: that is for people to decide.
@@ -86,6 +104,28 @@ def _remedy(key: str, known: Mapping[str, Reference]) -> tuple[str, str, bool]:
     if not near and (other := _renamed(key, known)):
         remedy = f"Is it {said(other)} now? If not, add the work to {LIBRARY}, with this key."
     return remedy, typed, sure_match(key, typed, known)
+
+
+def _meant(key: str, known: Mapping[str, Reference]) -> str:
+    """The key that stands in brackets or marks, or whose work has this title, DOI or address."""
+    plain = bare(key).strip("[]{}@ ")
+    if plain in known:
+        return plain
+    if not _NO_KEY.search(plain) or len(plain) > LONGEST:
+        return ""
+    wanted = plain.casefold().rstrip("/. ")
+    same = [name for name, work in known.items() if wanted in _other_names(work)]
+    return same[0] if len(same) == 1 else ""
+
+
+def _other_names(work: Reference) -> Iterator[str]:
+    """What else a work can be told by, in small letters."""
+    yield work.title.casefold()
+    if work.doi:
+        for front in ("", "doi:", "https://doi.org/"):
+            yield f"{front}{work.doi}".casefold()
+    if work.url:
+        yield work.url.casefold().rstrip("/")
 
 
 def _renamed(key: str, known: Iterable[str]) -> str:
