@@ -12,7 +12,7 @@ MINUS = ("-", "\u2212", "\u2013")
 
 NOTHING = frozenset(
     ("none", "n/a", "na", "nil", "null", "-", "–", "?", "~", "unknown", "not known", "tbc", "tbd")
-)
+) | {"n.d.", "n.d", "nd", "tba", "don't know", "not sure", "unsure", "maybe", "??", "???"}
 """What people write where nobody knows a number or a date."""
 
 _ONES = (

@@ -28,6 +28,7 @@ started: 2024-03-31
 import re
 from collections.abc import Iterator
 
+from evidence_commons.check.bare import bare
 from evidence_commons.check.numerals import NOTHING
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
@@ -42,10 +43,18 @@ LONGEST = 40
 """No longer text is a date with a word before it."""
 
 _HEDGED = re.compile(
-    r"(?:c\.?|ca\.?|circa|about|around|since|from|before|after|early|mid|late|spring|summer|autumn"
-    r"|winter|~)[ -]?((?:1[89]|20)\d\d)|((?:1[89]|20)\d\d)\?",
+    r"(?:c\.?|ca\.?|circa|about|around|approx\.?|since|from|before|after|during|in|early|mid|late"
+    r"|(?:the )?(?:start|beginning|middle|end) of|spring|summer|autumn|fall|winter|christmas|easter"
+    r"|q[1-4]|~)[ -]?((?:1[89]|20)\d\d)|((?:1[89]|20)\d\d)\?",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"((?:19|20)\d\d) ?(?:[-–—/]|to|and|or) ?((?:19|20)?\d\d)", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:((?:19|20)\d\d) ?(?:[-–—/]|to|until) ?)?(?:ongoing|present|now|current|to date)",
+    re.IGNORECASE,
+)
+_DAY = r"(?:[A-Za-z]{3,6}day,? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? "
+_DAY_LAST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(Date.MONTHS, 1)}
 
@@ -55,18 +64,39 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for fault in catalogue.faults(BadValue):
         if issubclass(fault.kind, Date):
             message = f"{said(fault.text)} is not a date."
-            typed = date_meant(fault.text) or _year(fault.text)
-            sure = bool(typed) and _is_sure(fault.text)
-            yield Finding(fault.location, message, _remedy(fault), typed, sure)
+            text = bare(fault.text[: LONGEST + 1])
+            typed = date_meant(text) or _year(text)
+            sure = bool(typed) and _is_sure(text)
+            yield Finding(fault.location, message, _remedy(fault, text), typed, sure)
 
 
-def _remedy(fault: BadValue) -> str:
+def _remedy(fault: BadValue, text: str) -> str:
     """What to do: a hedge or a season says less than a year, and nothing is better left out."""
-    if fault.text.lower() in NOTHING:
+    if text.lower() in NOTHING:
         return "If nobody knows it, leave the line out."
-    if _HEDGED.fullmatch(fault.text[:LONGEST]):
+    if _HEDGED.fullmatch(text):
         return "Write the year alone. It may be rough."
-    return fault.why
+    if is_date(text):
+        return "Write the date alone, without signs around it."
+    if two := _TWO.fullmatch(text):
+        last = f"{two[1][: -len(two[2])]}{two[2]}"
+        if last > two[1]:
+            return f"Only one date belongs here. Write {two[1]} or {last}."
+    if since := _OPEN.fullmatch(text):
+        begun = f"Write {since[1]} for when it began. " if since[1] else ""
+        return f"{begun}If it has not ended, leave the line {'for that ' if begun else ''}out."
+    return next(_slips(text), fault.why)
+
+
+def _slips(text: str) -> Iterator[str]:
+    """Why the calendar has no such day, where the year does not stand first."""
+    if text[:4].isdigit():
+        return
+    for date in _readings(text):
+        try:
+            Date.read(Text(date))
+        except ValueError as error:
+            yield f"{error} Write the year first."
 
 
 def _year(text: str) -> str:
@@ -85,14 +115,17 @@ def _is_sure(text: str) -> bool:
     """Whether nothing is lost, such as the time of day, and the month is a month's name."""
     if _HEDGED.fullmatch(text[:LONGEST]):
         return False
-    word = re.search(r"[A-Za-z]{3,}", text.lower())
-    named = any(month.lower().startswith(word[0]) for month in Date.MONTHS) if word else True
+    words = [word for word in re.findall(r"[a-z]{3,}", text.lower()) if word != "the"]
+    months = [word for word in words if not word.endswith("day")]
+    named = all(any(month.lower().startswith(word) for month in Date.MONTHS) for word in months)
     return named and ":" not in text
 
 
 def _readings(text: str) -> Iterator[str]:
     """What someone may have meant."""
-    if parts := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d.*)?", text):
+    if is_date(text):
+        yield text
+    if parts := re.fullmatch(r"(\d{4})[-–/.](\d{1,2})(?:[-–/.](\d{1,2}))?(?:[T ]\d.*)?", text):
         yield "-".join(part.zfill(2) for part in parts.groups() if part)
     if parts := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text):
         one, other, year = parts.groups()
@@ -100,7 +133,9 @@ def _readings(text: str) -> Iterator[str]:
         yield f"{year}-{one:0>2}-{other:0>2}"
     if parts := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text):
         yield f"{parts[2]}-{parts[1]:0>2}"
-    if parts := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text):
+    if parts := _DAY_LAST.fullmatch(text):
+        yield from _readings(f"{parts[2]} {parts[1]} {parts[3]}")
+    if parts := re.fullmatch(rf"(?:{_DAY})?([A-Za-z]{{3,9}})\.?,? (\d{{4}})", text):
         day, word, year = parts.groups()
         month = MONTHS.get(word[:3].lower(), 0)
         yield f"{year}-{month:02}" + (f"-{day:0>2}" if day else "")

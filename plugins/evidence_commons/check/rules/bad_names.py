@@ -10,7 +10,8 @@ the work by its other authors.
 
 ## How to mend it
 
-Put `and` between people. Write each of them as family name, comma, given name. If it is the name
+In a case study, give each person an entry of the list. In a record, put `and` between people.
+Write each of them as family name, comma, given name. If it is the name
 of a body that holds commas or `&`, put braces around the name: `{{Wren, Finch & Co}}`.
 
 ## Wrong
@@ -32,6 +33,7 @@ of a body that holds commas or `&`, put braces around the name: `{{Wren, Finch &
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -42,9 +44,19 @@ from evidence_commons.model.faults import BadNames
 
 SEVERITY = Severity.WARNING
 
+_BETWEEN = re.compile(r" and | & |; ?|, ")
+_AND = re.compile(r" and | & |;")
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Each field of names in which several people are read as one."""
+    """Each name in which several people are read as one."""
+    for study in catalogue.collection.case_studies:
+        for claim in study.claims:
+            for person in (*claim.checked_by, *(claim.rating.raters if claim.rating else ())):
+                if _are_several(person.name):
+                    message = f"{said(person.name)} is read as the name of one person."
+                    remedy = "Begin an entry of the list for each of them."
+                    yield Finding(person.name.location, message, remedy)
     for fault in catalogue.faults(BadNames):
         others = fault.meant.endswith(" and others")
         yield Finding(
@@ -55,3 +67,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             else 'Put "and" between people: Coldicutt, Rachel and Dowse, Matt.',
             fault.meant,
         )
+
+
+def _are_several(name: str) -> bool:
+    """Whether people stand here with a word between them, or with commas between whole names."""
+    parts = [part for part in _BETWEEN.split(name) if part.strip()]
+    whole = all(" " in part.strip() for part in parts)
+    return len(parts) > 1 and (whole or _AND.search(name) is not None)

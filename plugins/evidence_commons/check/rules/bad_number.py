@@ -34,6 +34,7 @@ observation:
 import re
 from collections.abc import Iterator, Mapping
 
+from evidence_commons.check.bare import bare
 from evidence_commons.check.figures import figures
 from evidence_commons.check.hedges import HEDGES, WORDS
 from evidence_commons.check.numerals import NOTHING, in_digits
@@ -55,6 +56,16 @@ _SHARE = re.compile(r"(\S.*?) ?(%|per ?cent)", re.IGNORECASE)
 _DEGREE = re.compile(r"([-\u2212\u2013]?)([0-9]{1,3})[.,]([0-9]{1,15})°? ?([NSEW]?)")
 _RANGE = re.compile(r"[0-9][0-9.,]* ?(?:-|\u2013|to|or|and) ?[0-9][0-9.,]*")
 _COUNTED = re.compile(r"([0-9.,]+) ?([^\W\d]\D*)")
+_LETTERS = re.compile(r"(?=.*[0-9])[0-9OolI.,]*[OolI][0-9OolI.,]*")
+_SIZE = re.compile(r"[nN] ?= ?([0-9.,]+)")
+_PART = re.compile(
+    r"\w+ (?:in|of|out of) \w+|[0-9]+ ?/ ?[0-9]+|(?:a|one|two) (?:half|thirds?|quarters?)|half",
+    re.IGNORECASE,
+)
+_ROUGH = re.compile(
+    r"(?:an? )?(?:several|many|few|some|most|dozens|hundreds|thousands|lots|couple)\b.*",
+    re.IGNORECASE,
+)
 
 Remedy = tuple[str, str, bool]
 """What to do, what to type instead, and whether nothing else can have been meant."""
@@ -66,7 +77,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     units = _units(catalogue) if faults else {}
     degrees = _degrees(catalogue) if faults else frozenset()
     for fault in faults:
-        text = " ".join(fault.text[:LONGEST].split())
+        text = " ".join(bare(fault.text[:LONGEST]).split()) or fault.text[:LONGEST]
         if len(fault.text) > LONGEST or fault.location in degrees:
             remedy = _degree(text, fault.why)
         else:
@@ -110,13 +121,27 @@ def _remedy(text: str, unit: str | None) -> Remedy | None:
         if found.bare:
             return _scaled(found.digits, found.bare, unit)
         return "Write digits only, with a point for decimals.", found.digits, found.sure
+    return _unsure(text) or _hedged(text, unit) or _beside(text, unit)
+
+
+def _unsure(text: str) -> Remedy | None:
+    """The remedy where several numbers stand, or none that anyone has counted."""
     if _RANGE.fullmatch(text):
         return "Write one number. If nobody knows more exactly, leave the line out.", "", False
-    return _hedged(text, unit) or _beside(text, unit)
+    if _ROUGH.fullmatch(text):
+        return "If nobody counted, leave the line out, and say it in the text.", "", False
+    if _PART.fullmatch(text):
+        return "Write one number. If it is a share, one in five is 20 per cent.", "", False
+    if _LETTERS.fullmatch(text):
+        digits = text.translate(str.maketrans("OolI", "0011"))
+        return "A letter stands here in place of a digit.", digits, False
+    return None
 
 
 def _beside(text: str, unit: str | None) -> Remedy | None:
     """The remedy where a currency, a "%" or a unit stands beside the number."""
+    if (size := _SIZE.fullmatch(text)) and (found := in_digits(size[1])):
+        return "Write the number alone.", found.digits, True
     if (money := _MONEY.fullmatch(text)) and (found := in_digits(money[2] or money[3])):
         sign = money[1] or money[4]
         where = (

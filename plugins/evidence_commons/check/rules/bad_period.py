@@ -42,7 +42,9 @@ SEVERITY = Severity.ERROR
 LONGEST = 60
 
 _BETWEEN = re.compile(r" ?(?:/|–|—|-|\bto\b|\buntil\b|\btill\b|\band\b) ?", re.IGNORECASE)
-_FRONT = re.compile(r"(?:from|between|in|during) ", re.IGNORECASE)
+_FRONT = re.compile(
+    r"(?:from|between|in|during|fy|financial year|academic year|school year) ?(?=\w)", re.IGNORECASE
+)
 _SHORT_YEAR = re.compile(r"((?:19|20)[0-9]{2})[/–—-]([0-9]{2})")
 _OPEN = re.compile(
     r"(?:since|from|after) .*|.*(?:onwards?|present|now|today|ongoing|[-–/])", re.IGNORECASE

@@ -24,8 +24,11 @@ url: https://www.robintaxis.example
 ```
 """
 
+import re
 from collections.abc import Iterator
 
+from evidence_commons.check.bare import bare
+from evidence_commons.check.numerals import NOTHING
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.private_data import is_email
@@ -38,31 +41,81 @@ SEVERITY = Severity.ERROR
 
 LONGEST = 2_000
 
+_PHONE = re.compile(r"(?:tel:)?[+(]?[0-9][0-9 ()-]{6,30}")
+_WHOLE = re.compile(r"https?://[^\s<>\"“”()\[\]{}]+", re.IGNORECASE)
+_LINKED = re.compile(r"\[[^\[\]]*\]\(([^()]*)\)")
+_BEGUN = re.compile(r"(h{0,2}t{0,3}ps?)(?=[:;/])[:;]{0,2}/{0,3}(?=[\w-])", re.IGNORECASE)
+_HERE = re.compile(r"file:|[A-Za-z]:[\\/]|https?://(?:localhost|127\.|192\.168\.)", re.IGNORECASE)
+_NONE = re.compile(r"see .*|(?:no|not) .*|website|link", re.IGNORECASE)
+
+LEAVE_OUT = "If it has no page, leave the line out."
+COPY = "Open the page in your browser, and copy the address from the bar at the top."
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each web address that is none."""
     for fault in catalogue.faults(BadValue):
-        if issubclass(fault.kind, Url):
-            if is_email(fault.text):
-                yield Finding(
-                    fault.location,
-                    "This looks like an e-mail address, where the address of a web page belongs.",
-                    "Write the address of a web page, or leave the line out.",
-                    private=True,
-                )
-                continue
+        if not issubclass(fault.kind, Url):
+            continue
+        if what := _private(fault.text):
+            yield Finding(
+                fault.location,
+                f"This looks like {what}, where the address of a web page belongs.",
+                "Write the address of a web page, or leave the line out.",
+                private=True,
+            )
+        else:
             message = f"{said(fault.text)} is not a web address."
-            typed = _typed(fault.text)
-            remedy = "Write the whole address." if typed else fault.why
-            sure = bool(typed) and fault.text.startswith("www.")
-            yield Finding(fault.location, message, remedy, typed, sure)
+            yield Finding(fault.location, message, *_remedy(fault))
 
 
-def _typed(text: str) -> str:
-    """The address with the beginning that it lacks."""
-    if len(text) > LONGEST or ":" in text.split("/", maxsplit=1)[0]:
-        return ""
+def _private(text: str) -> str:
+    """What someone can be reached by."""
+    plain = bare(text[:LONGEST])
+    if is_email(plain):
+        return "an e-mail address"
+    return "a telephone number" if _PHONE.fullmatch(plain) else ""
+
+
+def _remedy(fault: BadValue) -> tuple[str, str, bool]:
+    """What to do, the address to type, and whether nothing else can have been meant."""
+    text = fault.text
+    if len(text) > LONGEST:
+        return fault.why, "", False
+    whole = [found.rstrip(".,;:") for found in _WHOLE.findall(text)]
+    if _HERE.match(text):
+        return "This page is on one computer alone. Only pages of the web can be linked.", "", False
+    if len({*whole}) > 1:
+        return "Write one address. Say the others in the text.", "", False
+    alone = bare(text).rstrip(".,;:")
+    if whole and _is_address(whole[0]) and _LINKED.sub(r"\1", alone) == whole[0]:
+        return "Write the address alone.", whole[0], alone == whole[0]
+    return _without(bare(text), fault.why)
+
+
+def _without(text: str, why: str) -> tuple[str, str, bool]:
+    """The remedy where no whole address stands in it."""
+    if text.lower() in NOTHING or _NONE.fullmatch(text):
+        return LEAVE_OUT, "", False
+    if (begun := _BEGUN.match(text)) and "p" in begun[1].lower():
+        rest = _BEGUN.sub("", text[begun.end() :])
+        secure = "s" if begun[1].lower().endswith("s") else ""
+        typed = f"http{secure}://{rest}"
+        return (
+            ("An address begins with https:// or http://.", typed, False)
+            if _is_address(typed)
+            else (COPY, "", False)
+        )
+    if ":" not in text.split("/", maxsplit=1)[0]:
+        typed = f"https://{text.lstrip('/')}"
+        if _is_address(typed) and not text.startswith("@"):
+            return "Write the whole address.", typed, text.startswith("www.")
+        return (COPY if "." not in text or text.startswith("@") else why), "", False
+    return why, "", False
+
+
+def _is_address(text: str) -> bool:
     try:
-        return Url.read(Text(f"https://{text.lstrip('/')}"))
+        return bool(Url.read(Text(text)))
     except ValueError:
-        return ""
+        return False

@@ -35,6 +35,7 @@ places:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from evidence_commons.check.nearest import nearest
@@ -48,6 +49,9 @@ from evidence_commons.model.nations import Nation, nation_of
 from evidence_commons.model.text import Number
 
 SEVERITY = Severity.ERROR
+
+_CODE = re.compile(r"[A-Z]\d{8}")
+"""What is no such code is told as that; nothing follows from its first letter."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ def _half(given: Number, name: str, other: str) -> Finding:
 
 def _outside(place: Place, latitude: Number, longitude: Number) -> Iterator[Finding]:
     north, east = float(latitude.value), float(longitude.value)
-    nation = nation_of(place.gss)
+    nation = nation_of(place.gss) if place.gss and _CODE.fullmatch(place.gss) else None
     if nation and not nation.holds(north, east):
         where = "it" if nation.holds(north, -east) else "they"
         yield Finding(

@@ -12,7 +12,8 @@ Readers would see the signs themselves, or a list as one long line.
 
 - A heading has a space behind its signs: `## Costs`.
 - An entry of a list begins with a hyphen and a space.
-- In place of a table, make a list. In place of a footnote, cite a work, or say it in the text.
+- In place of a table, or of columns, make a list.
+- In place of a footnote, cite a work, or say it in the text.
 - A bare web address goes between `<` and `>`.
 
 ## Wrong
@@ -49,7 +50,7 @@ _LINE = re.compile(
     r"(?P<heading>#{2,6}\u00a0*(?=[^\s#])[^\n]*)"
     r"|(?P<table>\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)+\|?[ ]*)$"
     r"|[-*+][ ]+(?P<box>\[[ xX]\])(?=[ ])"
-    r"|(?P<bullet>[•‣◦▪●·\u00b7]|-\u00a0)[ \t\u00a0]*(?=\S)"
+    r"|(?P<bullet>[•‣◦▪●·\u00b7\uf0b7\uf0a7]|-\u00a0|o(?=\t|[ ]{2}))[ \t\u00a0]*(?=\S)"
     r"|(?P<note>!!! \w+|::: ?\w+)"
     r"|(?P<term>: )(?=\S)"
     r")",
@@ -70,6 +71,10 @@ WORDS = {
         "Put a space between the signs and the words.",
     ),
     "table": ("Tables are not shown here.", "Make a list of it: one line for each row."),
+    "columns": (
+        "Columns are not shown here: these lines would run together.",
+        "Make a list of it: one line for each row.",
+    ),
     "box": ("Boxes to tick are not shown here.", "Take the box out."),
     "bullet": (
         "This sign makes no list here: its entries would run together.",
@@ -92,6 +97,10 @@ WORDS = {
 _OF_LISTS = {"box", "bullet", "term", "footnote"}
 """What comes once for each entry, and is told once."""
 
+_GAP = re.compile(r"\t| {3}")
+CODE = 4
+"""What is set in by so many spaces is code, or stands within something else."""
+
 Found = tuple[int, int, str]
 
 
@@ -111,11 +120,28 @@ def _found(text: str) -> Iterator[Found]:
     for sign, kind, pattern in _INLINE:
         if sign in text:
             yield from ((*one.span(), kind) for one in pattern.finditer(text))
+    if "\t" in text or "   " in text:
+        yield from ((*span, "columns") for span in _columns(text))
     if "://" in text:
         for one in _BARE.finditer(text):
             # Behind a label stands the address of the links of that label.
             if text[max(0, one.start() - 3) : one.start()] != "]: ":
                 yield *one.span(), "bare"
+
+
+def _columns(text: str) -> Iterator[tuple[int, int]]:
+    """The first line of each run of lines in which wide gaps part columns, code left out."""
+    start, rows, edge = 0, 0, -1
+    for line in text.split("\n"):
+        row = line.strip()
+        indent = len(line) - len(line.lstrip(" "))
+        edge = indent if edge < 0 and row else edge
+        rows = rows + 1 if _GAP.search(row) and indent < edge + CODE else 0
+        if rows == 1:
+            first = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+        elif rows == 2:
+            yield first
+        start += len(line) + 1
 
 
 def _findings(passages: Passages, base: int, found: list[Found]) -> Iterator[Finding]:

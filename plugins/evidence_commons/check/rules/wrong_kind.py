@@ -31,7 +31,9 @@ themes:
 import re
 from collections.abc import Iterator
 
+from evidence_commons.check.bare import bare
 from evidence_commons.check.nearest import listed
+from evidence_commons.check.numerals import NOTHING as NOT_KNOWN
 from evidence_commons.check.quotes import as_value, entries_in, said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
@@ -43,6 +45,7 @@ SEVERITY = Severity.ERROR
 
 LONGEST = 200
 NOTHING = {"none", "no", "nothing", "n/a", "na", "nil", "null", "-", "–"}
+_POLITE = re.compile(r"(?:,? (?:please|thanks|thank you|indeed))?[.!]*$")
 YES, NO = {"yes", "y", "true", "on"}, {"no", "n", "false", "off"}
 
 
@@ -62,8 +65,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for value in catalogue.faults(BadValue):
         if not issubclass(value.kind, Date | Number | Period | Url):
             message = f"{said(value.text)} is not {value.kind.WANTED}."
-            typed = _yes_or_no(value.text.lower()) if issubclass(value.kind, YesNo) else ""
-            yield Finding(value.location, message, value.why, typed, bool(typed))
+            word = " ".join(bare(value.text[:LONGEST]).lower().split())
+            typed = _yes_or_no(word) if issubclass(value.kind, YesNo) else ""
+            remedy = "If nobody knows it, leave the line out." if word in NOT_KNOWN else value.why
+            yield Finding(value.location, message, remedy, typed, bool(typed))
 
 
 def _reshaped(fault: WrongKind) -> tuple[str, str]:
@@ -97,4 +102,5 @@ def _with_fields(fault: WrongKind, short: str) -> tuple[str, str]:
 
 def _yes_or_no(word: str) -> str:
     """The word to type, where there is one answer."""
+    word = _POLITE.sub("", word)
     return "yes" if word in YES else "no" if word in NO else ""
