@@ -2,7 +2,6 @@
 """Say what is wrong in the entries, and how to mend it."""
 
 import argparse
-import difflib
 import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -12,12 +11,8 @@ from typing import TYPE_CHECKING
 
 import door
 import environment
-import fix
-import history
 import kept
 import voices
-from changed import news
-from watch import watch
 
 if TYPE_CHECKING:
     from evidence_commons.diagnostics import Diagnostic
@@ -51,7 +46,7 @@ def main() -> int:
         parser.error("--fix and --diff go with neither --watch nor --changed")
     try:
         paths = [_within(root, path) for path in options.paths]
-        base = "" if options.changed is None else history.fork(root, options.changed)
+        base = "" if options.changed is None else _fork(root, options.changed)
     except ValueError as problem:
         parser.error(str(problem))
     try:
@@ -67,7 +62,11 @@ def main() -> int:
         report = partial(check, root, paths, options.format, colour, base)
         if options.diff or options.fix:
             return mend(root, paths, options.format, report, colour if options.diff else None)
-        return watch(root, report, clear=door.colours()) if options.watch else report()
+        if options.watch:
+            from watch import watch
+
+            watch(root, report, clear=door.colours())
+        return report()
     except KeyboardInterrupt:
         if options.watch:  # the way to end it
             return door.OK
@@ -91,6 +90,8 @@ def check(
     opened = _checked(root, kept.memory(root))
     findings = tuple(_only(opened.diagnostics, paths))
     if base:
+        from changed import news
+
         everything = len(findings)
         findings = news(findings, root, base, lambda folder: _checked(folder).diagnostics)
         _say_what_is_older(everything - len(findings))
@@ -109,6 +110,7 @@ def mend(
     ``diff`` says whether the diff has colours; with None, files are written and ``report`` tells
     what is left. In a form for programs, only its own words stand on stdout.
     """
+    import fix
 
     def find(folder: Path) -> "Sequence[Diagnostic]":
         return _checked(folder).diagnostics
@@ -123,6 +125,8 @@ def mend(
 
 def explain(code: str) -> int:
     """Print the page of one rule, or codes that are like it when there is no such rule."""
+    from difflib import get_close_matches
+
     from evidence_commons.check.run import rulebook
     from evidence_commons.diagnostics.words import together
 
@@ -130,7 +134,7 @@ def explain(code: str) -> int:
     if code in rules:
         print(f"{rules[code].title}\n\n{rules[code].text}".rstrip())
         return door.OK
-    near = [f'"{other}"' for other in difflib.get_close_matches(code, rules)]
+    near = [f'"{other}"' for other in get_close_matches(code, rules)]
     hint = (
         f"Did you mean {together(near, 'or')}?"
         if near
@@ -172,6 +176,12 @@ def _parser() -> argparse.ArgumentParser:
         "(default: %(default)s)",
     )
     return parser
+
+
+def _fork(root: Path, name: str) -> str:
+    from history import fork
+
+    return fork(root, name)
 
 
 def _checked(root: Path, memory: Path | None = None) -> "Checked":

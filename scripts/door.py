@@ -8,8 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -90,6 +88,9 @@ def colours() -> bool:
 
 
 def _report_our_fault() -> int:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w",
         prefix="evidence-commons-fault-",

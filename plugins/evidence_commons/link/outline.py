@@ -37,10 +37,13 @@ KINDS = {CaseStudy: "case-study", Metric: "metric"}
 _HIDES = (NotAFile, NotText, TooBig, Unreadable, Stray, Shorthand, IndentedField)
 _SMALL = frozenset("a an and for in of on the".split())
 _WORD = re.compile(r"\w+")
-_SURE = re.compile(r"(?<!\\)\[@[^\[\]]{0,300}\](?!\()|(?<!\\)\[[^\[\]@]{0,300}\]\(")
-"""A citation as it should be, and the words of a link."""
+_SURE = re.compile(r"\[(?<!\\\[)(?:@[^\[\]]{0,300}\](?!\()|[^\[\]@]{0,300}\]\()")
+"""A citation as it should be, and the words of a link.
 
-_HINT = re.compile(r"[@\[]|\\cite")
+It begins with the one sign that can begin either: that alone is looked for in all of a text.
+"""
+
+_HINTS = ("@", "[", "\\cite")
 """Signs in which people put the key of a work, where no citation stands."""
 
 _START = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
@@ -98,8 +101,13 @@ def _entry(entry: Entry) -> Outline:
         waived=tuple(
             Waived(str(one.rule), str(one.reason), one.rule.location.plain) for one in entry.waivers
         ),
-        hints=bool(entry.body and _HINT.search(_SURE.sub("", entry.body.markdown))),
+        hints=bool(entry.body and _hints(entry.body.markdown)),
     )
+
+
+def _hints(markdown: str) -> bool:
+    unsure = _SURE.sub("", markdown)
+    return any(sign in unsure for sign in _HINTS)
 
 
 def _named(kind: str, thing: Entry | Vocabulary, kept: bool = False) -> Named:
@@ -110,7 +118,7 @@ def _named(kind: str, thing: Entry | Vocabulary, kept: bool = False) -> Named:
 
 def _mentions(noun: Noun) -> Iterator[str]:
     """Every name that stands in a noun, those of works in its prose included; each once."""
-    told = dict.fromkeys(f"{kind} {name}" for kind, name in names(noun))
+    told = dict.fromkeys(map(" ".join, names(noun)))
     for typed in shape(type(noun)).fields:
         if typed.leaf is Prose and (prose := getattr(noun, typed.attribute)):
             told.update(dict.fromkeys(f"reference {one.key}" for one in prose.citations))

@@ -50,7 +50,7 @@ class Binder:
 
     def noun(self, kind: type[AnyNoun], fields: Fields) -> AnyNoun:
         """A noun of this kind from these fields."""
-        known, made = shape(kind), {}
+        known, made = shape(kind), dict[str, Any]()
         slips: list[Text] = []
         blank: set[Text] = set()
         here = _Around(known.by_key)
@@ -58,11 +58,7 @@ class Binder:
         for key, node in fields.pairs.items():
             if typed := known.by_key.get(key):
                 here.filling = key
-                if (
-                    node.__class__ is Text
-                    and typed.leaf is Text
-                    and not (typed.many or _empty(node))
-                ):
+                if typed.is_plain and node.__class__ is Text and node and not node.isspace():
                     # Most fields are this simple.
                     made[typed.attribute] = node
                 elif _empty(node):

@@ -13,14 +13,19 @@ from evidence_commons.load.nodes import DEPTH, LIKE_A_FIELD, NODES, Fields, List
 from evidence_commons.model.text import Text
 
 _ROW = re.compile(
-    r"^( *+)(- )?(?:([A-Za-z_]++):(?: ++|$))?(?:([^\W_][^:#\n]*+(?<! ))|(.*+))$", re.MULTILINE
+    r"^(?!\Z)(( *+)(- )?(?:([A-Za-z_]++):(?: ++|$))?)"
+    r"(?:([^\W_][^:#\n]*+(?<! ))|([|>]-?+ *+\n( ++)[^ \n].*+(?:\n(?:\7.*+|$))*+|.*+))$",
+    re.MULTILINE,
 )
-"""A line: its indent, its hyphen, the name of its field, and text that is plain, or the rest."""
+"""A line: its front, which is its indent, its hyphen and the name of its field; then text that is
+plain, or the rest. Lines of a block belong to the line that begins it, with their margin."""
 
 _NEVER = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_BLOCK = re.compile(r"([|>])(-?)")
 _FOLD = re.compile(r"(?<!\n)\n(?!\n)")
-_BEGINS_ELSE = frozenset(" !&*?|>@`\"'%#{}[],-:")
+_ROWS = NODES // 4
+"""Of more lines, the parser counts what is in them; none holds more than four values."""
+
+_BEGINS_ELSE = frozenset(" !&*?@`\"'%#{}[],-:")
 """Signs that begin something else than plain text."""
 
 
@@ -44,23 +49,26 @@ def read_calm(text: str, path: str) -> Fields | None:
 
 
 class _Reader:
-    """Goes through the lines once. ``row`` is the number of the one at hand, from 0."""
+    """Goes through the lines once. ``row`` counts them from 0, and those of a block as one.
+
+    ``ahead`` is what makes the number of the line of it.
+    """
 
     def __init__(self, text: str, path: str) -> None:
         self.path = path
-        self.lines = text.split("\n")
-        self.rows: list[tuple[str, str, str, str, str]] = _ROW.findall(text)
-        self.row = 0
-        self.count = 0
+        self.rows: list[tuple[str, str, str, str, str, str, str]] = _ROW.findall(text)
+        self.row, self.ahead = 0, 1
 
     def whole(self) -> Fields:
-        if self.lines[0] == "---":
+        if not 0 < len(self.rows) <= _ROWS:
+            raise _GiveUp
+        if self.rows[0][5] == "---" and not self.rows[0][0]:
             self.row = 1
         indent = self.next_indent()
-        if indent != 0 or self.rows[self.row][1]:
+        if indent != 0 or self.rows[self.row][2]:
             raise _GiveUp
         fields = self.fields(0, 0)
-        if self.next_indent() >= 0 or self.count > NODES:
+        if self.next_indent() >= 0:
             raise _GiveUp
         return fields
 
@@ -68,7 +76,7 @@ class _Reader:
         """Go on to the next line that says something. Its indent, or -1 at the end."""
         rows, row = self.rows, self.row
         while row < len(rows):
-            indent, hyphen, key, plain, rest = rows[row]
+            _, indent, hyphen, key, plain, rest, _ = rows[row]
             if key or plain or hyphen or (rest and rest[0] != "#"):
                 self.row = row
                 return len(indent)
@@ -81,98 +89,96 @@ class _Reader:
         if depth >= DEPTH:
             raise _GiveUp
         pairs: dict[Text, Node] = {}
-        first = Location(self.path, self.row + 1, column + 1)
-        rows, indent = self.rows, column
+        rows, path, indent = self.rows, self.path, column
         while indent == column:
             row = self.row
-            _, hyphen, key, plain, rest = rows[row]
+            front, _, hyphen, key, plain, rest, _ = rows[row]
             if hyphen or not key:
                 raise _GiveUp
+            number = row + self.ahead
             name = _new(Text, key)
-            name.place = (self.path, row + 1, column + 1, len(key))
+            name.place = (path, number, column + 1, len(key))
             if name in pairs:
                 raise _GiveUp
-            pairs[name] = self.plain(plain) if plain else self.value(rest, column, depth)
-            row = self.row
+            if plain:
+                # Most fields are this simple.
+                text = pairs[name] = _new(Text, plain)
+                text.place = (path, number, len(front) + 1, len(plain))
+                self.row = row = row + 1
+            else:
+                pairs[name] = self.value(front, rest, column, depth)
+                row = self.row
             # Mostly the next line is the next field.
-            says = row < len(rows) and rows[row][2]
-            indent = len(rows[row][0]) if says else self.next_indent()
+            says = row < len(rows) and rows[row][3]
+            indent = len(rows[row][1]) if says else self.next_indent()
         if indent > column:
             # The last text goes on below, or a line stands wrong.
             raise _GiveUp
-        self.count += 1 + len(pairs)
-        return Fields(pairs, first.wide(len(next(iter(pairs)))))
+        return Fields(pairs, next(iter(pairs)).location)
 
-    def value(self, rest: str, column: int, depth: int) -> Node:
+    def value(self, front: str, rest: str, column: int, depth: int) -> Node:
         """What stands behind a field's name, or below it."""
         if rest:
-            return self.scalar(rest, column)
-        at = self.row
+            return self.scalar(front, rest, column)
+        number = self.row + self.ahead
         self.row += 1
         indent = self.next_indent()
-        hyphen = indent >= 0 and self.rows[self.row][1]
+        hyphen = indent >= 0 and self.rows[self.row][2]
         if hyphen and indent >= column:
             return self.listing(indent, depth + 1)
         if indent > column:
             return self.fields(indent, depth + 1)
         # Nothing was typed: the parser marks the place right behind the colon.
-        self.count += 1
-        line = self.lines[at]
-        return Text("", Location(self.path, at + 1, len(line.rstrip(" ")) + 1, 1))
+        return Text("", Location(self.path, number, len(front.rstrip(" ")) + 1))
 
     def listing(self, column: int, depth: int) -> Listing:
         """The entries whose hyphens stand in this column."""
         if depth >= DEPTH:
             raise _GiveUp
         items: list[Node] = []
-        begin = Location(self.path, self.row + 1, column + 1, 1)
-        indent = column
-        while indent == column and self.rows[self.row][1]:
-            _, _, key, plain, rest = self.rows[self.row]
+        begin = Location(self.path, self.row + self.ahead, column + 1)
+        rows, indent = self.rows, column
+        while indent == column and rows[self.row][2]:
+            front, _, _, key, plain, rest, margin = rows[self.row]
             if key:
-                self.rows[self.row] = (" " * (column + 2), "", key, plain, rest)
+                # The fields of the entry stand where the first one does.
+                rows[self.row] = (front, " " * (column + 2), "", key, plain, rest, margin)
                 items.append(self.fields(column + 2, depth + 1))
             elif plain:
-                items.append(self.plain(plain))
+                items.append(self.plain(front, plain))
             elif rest:
-                items.append(self.scalar(rest, column))
+                items.append(self.scalar(front, rest, column))
             else:
                 raise _GiveUp
             indent = self.next_indent()
         if indent > column:
             raise _GiveUp
-        self.count += 1
         return Listing(tuple(items), begin)
 
-    def plain(self, text: str) -> Text:
+    def plain(self, front: str, text: str) -> Text:
         """Text on the line at hand that can be nothing else. Goes on behind it."""
-        start = len(self.lines[self.row]) - len(text) + 1
-        self.row += 1
-        self.count += 1
         made = _new(Text, text)
-        made.place = (self.path, self.row, start, len(text))
+        made.place = (self.path, self.row + self.ahead, len(front) + 1, len(text))
+        self.row += 1
         return made
 
-    def scalar(self, rest: str, column: int) -> Node:
+    def scalar(self, front: str, rest: str, column: int) -> Node:
         """Text on the line at hand, or a block that it begins. Goes on behind it."""
-        self.count += 1
-        number = self.row + 1
-        line = self.lines[self.row]
-        start = len(line) - len(rest) + 1
-        text, sign = rest.rstrip(" "), rest[0]
+        sign = rest[0]
+        if sign in "|>":
+            return self.block(front, rest, column)
+        text = rest.rstrip(" ")
+        location = Location(self.path, self.row + self.ahead, len(front) + 1, len(text))
+        self.row += 1
         if sign in _BEGINS_ELSE and not (sign in "-:?" and text[1:2] not in ("", " ")):
-            if sign in "|>":
-                return self.block(text, column, Location(self.path, number, start, len(text)))
-            return self.quoted(text, Location(self.path, number, start, len(text)))
+            return self.quoted(text, location)
         if ": " in text or " #" in text or text[-1] == ":":
             raise _GiveUp
-        self.row += 1
-        return Text(text, Location(self.path, number, start, len(text)))
+        return Text(text, location)
 
     def quoted(self, text: str, location: Location) -> Node:
         """Text in quotes, where they hold no sign that quotes read in their own way; or ``[]``."""
         sign, inside = text[:1], text[1:-1]
-        self.row += 1
         if text == "[]":
             return Listing((), location.wide(1))
         if sign not in "'\"" or len(text) < 2 or text[-1] != sign or sign in inside:
@@ -181,34 +187,30 @@ class _Reader:
             raise _GiveUp
         return Text(inside, location)
 
-    def block(self, sign: str, column: int, location: Location) -> Node:
+    def block(self, front: str, rest: str, column: int) -> Node:
         """The lines of a block after ``|`` or ``>``."""
-        begun = _BLOCK.fullmatch(sign)
-        first = self.row + 1
-        rows = self.rows
-        if not begun or first >= len(rows):
+        margin = len(self.rows[self.row][6])
+        if margin <= column:
             raise _GiveUp
-        margin = len(rows[first][0])
-        if margin <= column or not any(rows[first][1:]):
+        begins, *lines = rest.split("\n")
+        sign = begins.rstrip(" ")
+        location = Location(self.path, self.row + self.ahead, len(front) + 1, len(sign))
+        self.row += 1
+        self.ahead += len(lines)
+        at_the_end = self.row == len(self.rows)
+        if not (at_the_end or any(self.rows[self.row][2:])):
             raise _GiveUp
-        row = first + 1
-        while row < len(rows) and (len(rows[row][0]) >= margin or not self.lines[row]):
-            row += 1
-        if row < len(rows) and not self.lines[row].strip(" "):
-            raise _GiveUp
-        self.row = row
-        inside = [line[margin:] for line in self.lines[first:row]]
-        to_the_end = row == len(rows) and inside[-1]
+        inside = [line[margin:] for line in lines]
+        ends = "" if sign[1:] or (at_the_end and inside[-1]) else "\n"
         while not inside[-1]:
             inside.pop()
+        if any(map(LIKE_A_FIELD.match, [line for line in inside if ":" in line])):
+            raise _GiveUp
         value = "\n".join(inside)
-        if begun[1] == ">":
+        if sign[0] == ">":
             if "\n " in value:
                 raise _GiveUp
             value = _folded(value)
-        if any(map(LIKE_A_FIELD.match, inside)):
-            raise _GiveUp
-        ends = "" if begun[2] or to_the_end else "\n"
         return Text(value + ends, location)
 
 

@@ -22,7 +22,8 @@ from evidence_commons.model.text import Text
 GROUP = re.compile(r"\[(-?@[^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 """A group of citations in running text that begins with one."""
 
-SIGN = re.compile(r"\[[^\S\n]*(?:\n[^\S\n]*)?-?@")
+_MEANT = r"[^\S\n]*(?:\n[^\S\n]*)?-?@"
+SIGN = re.compile(rf"\[{_MEANT}")
 """What begins such a group, or was meant to."""
 
 TYPED = re.compile(r"\[\s*-?@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*-?@[^\s\[\]]*")
@@ -31,15 +32,15 @@ TYPED = re.compile(r"\[\s*-?@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*-?@[^\s\[\]]*")
 ESCAPE = "\ufdd0"
 """Stands behind a sign without its meaning. Unicode keeps it for the inside of programs."""
 
-IN_SENTENCE = rf"(?<![\w@/.:;\\\[({ESCAPE}-])@(?P<key>(?>{KEY.pattern}))(?!\w)"
+_IN_SENTENCE = rf"@(?<![\w@/.:;\\\[({ESCAPE}-]@)(?P<key>(?>{KEY.pattern}))(?!\w)"
 """A citation that is a part of its sentence. Addresses of mail, and ``(@key)``, are none."""
 
 _LED = rf"[^\[\]@]{{1,99}}(?<=\s)-?@(?>{KEY.pattern})[^\[\]\n]*+(?:\n[^\[\]\n]++)*+"
 _NO_LINK = r"(?![(\[:])"
+# Both ways begin with a sign of their own, so that the rest of a text is passed over at once.
 _SPOT = re.compile(
-    rf"(?P<sign>{SIGN.pattern})"
-    rf"|\[(?P<led>{_LED})\]{_NO_LINK}"
-    rf"|{IN_SENTENCE}(?:[ \n]\[(?P<locator>[^\[\]@\n]+)\]{_NO_LINK})?"
+    rf"\[(?:(?P<meant>{_MEANT})|(?P<led>{_LED})\]{_NO_LINK})"
+    rf"|{_IN_SENTENCE}(?:[ \n]\[(?P<locator>[^\[\]@\n]+)\]{_NO_LINK})?"
 )
 
 MOST = 1_000
@@ -88,11 +89,11 @@ def spots(text: str, find_from: FindFrom) -> Iterator[Spot]:
     while found := _SPOT.search(text, place):
         start, place = found.span()
         find = partial(_find, find_from, start)
-        if found["sign"]:
+        if found["meant"]:
             typed, whole = TYPED.match(text, start), GROUP.match(text, start)
             group = parse_group(whole[1], find) if whole else None
             place = whole.end() if whole and group else typed.end() if typed else place
-            yield Spot(start, place, found["sign"], group)
+            yield Spot(start, place, f"[{found['meant']}", group)
         elif found["key"]:
             locator = found["locator"] or ""
             if _NOT_WORDS.search(unescape(locator)):

@@ -43,10 +43,10 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         whereabouts: finds words of it in their file.
     """
     html = markdown_to_html(_with_escapes(str(text)))
-    citations = calm_citations(html, whereabouts.again())
+    citations = calm_citations(html, whereabouts)
     faults: tuple[Fault, ...] = ()
     if citations is None:
-        pieces, faults = walk(text, html, whereabouts)
+        pieces, faults = walk(text, html, whereabouts.again())
         groups = (piece.citations for piece in pieces if isinstance(piece, CitationGroup))
         citations = tuple(citation for group in groups for citation in group)
     make = partial(_pieces, text, html, whereabouts)

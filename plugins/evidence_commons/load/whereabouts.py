@@ -50,9 +50,7 @@ class Whereabouts:
 
 def offset(text: str, location: Location) -> int:
     """How many characters stand before a location."""
-    place = 0
-    for _ in range(location.line - 1):
-        place = text.find("\n", place) + 1
-        if place == 0:
-            return len(text)
-    return min(place + location.column - 1, len(text))
+    lines = text.split("\n", location.line - 1)
+    if len(lines) < location.line:
+        return len(text)
+    return min(len(text) - len(lines[-1]) + location.column - 1, len(text))

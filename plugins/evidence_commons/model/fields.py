@@ -61,7 +61,8 @@ def several(about: str, names: str = "", needed: bool = False, example: str = ""
 class Typed:
     """A field of a noun that people fill in: its name in files, its kind, and its description.
 
-    ``leaf`` is what one value of it is: a :class:`Text`, a :class:`Noun` or a ``Prose``.
+    ``leaf`` is what one value of it is: a :class:`Text`, a :class:`Noun` or a ``Prose``. A field
+    ``is_plain`` that holds any one text, as it was typed.
     """
 
     attribute: str
@@ -70,6 +71,7 @@ class Typed:
     many: bool
     described: Described
     is_noun: bool
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ def _typed(declared: Field[Any], hint: Any) -> Typed:
     many = get_origin(hint) is tuple
     leaf = next((arg for arg in get_args(hint) if isinstance(arg, type)), hint)
     key = Text(described.key or declared.name)
-    return Typed(declared.name, key, leaf, many, described, issubclass(leaf, Noun))
+    is_plain = leaf is Text and not many
+    return Typed(declared.name, key, leaf, many, described, issubclass(leaf, Noun), is_plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +145,21 @@ def values(noun: Noun) -> Iterator[Value]:
                 yield Value(value, typed, noun)
 
 
-def names(noun: Noun) -> Iterator[tuple[str, Text]]:
+def names(noun: Noun) -> list[tuple[str, Text]]:
     """Every name of another thing in ``noun`` and in the nouns inside it, with its kind."""
+    found: list[tuple[str, Text]] = []
+    _add_names(noun, found)
+    return found
+
+
+def _add_names(noun: Noun, found: list[tuple[str, Text]]) -> None:
+    """Add them to a list: to hand each up through all that holds it would take twice as long."""
     for typed in shape(type(noun)).naming:
         held = getattr(noun, typed.attribute)
         if not held:
             continue
         for value in held if typed.many else (held,):
             if typed.is_noun:
-                yield from names(value)
+                _add_names(value, found)
             elif value:
-                yield typed.described.names, value
+                found.append((typed.described.names, value))

@@ -7,6 +7,7 @@ of actionlint's ``ast.go``: a value and a position, nothing clever.
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import ClassVar, Self
 from urllib.parse import urlsplit
 
@@ -96,18 +97,7 @@ class Date(Text):
 
     @classmethod
     def read(cls, text: Text) -> Self:
-        parts = _DATE.fullmatch(text)
-        if not parts:
-            raise ValueError("Write the year first, such as 2024, 2024-03 or 2024-03-31.")
-        year, month, day = (int(part) if part else None for part in parts.groups())
-        if month is not None and not 1 <= month <= 12:
-            raise ValueError(f"There is no month {month:02}. Months go from 01 to 12.")
-        if month is not None and day is not None:
-            last = cls.LAST_DAYS[month - 1]
-            if month == 2 and not _leap(year or 0):
-                last = 28
-            if not 1 <= day <= last:
-                raise ValueError(f"{cls.MONTHS[month - 1]} {year} has {last} days.")
+        _check_date(text)
         return cls._of(text)
 
     def before(self, other: str) -> bool:
@@ -136,7 +126,7 @@ class Period(Text):
         if "/" in last or (slash and not (first and last)):
             raise ValueError("Write the first date, a slash and the last one, such as 2021/2022.")
         for part in (first, last) if slash else (first,):
-            Date.read(Text(part))
+            _check_date(part)
         return cls._of(text)
 
     @property
@@ -192,6 +182,23 @@ class YesNo(Text):
         if text not in ("yes", "no"):
             raise ValueError("Write yes or no, in small letters.")
         return cls._of(text)
+
+
+@lru_cache(maxsize=4096)
+def _check_date(text: str) -> None:
+    """Raise what is wrong with a date. The same few years and days stand in all entries."""
+    parts = _DATE.fullmatch(text)
+    if not parts:
+        raise ValueError("Write the year first, such as 2024, 2024-03 or 2024-03-31.")
+    year, month, day = (int(part) if part else None for part in parts.groups())
+    if month is not None and not 1 <= month <= 12:
+        raise ValueError(f"There is no month {month:02}. Months go from 01 to 12.")
+    if month is not None and day is not None:
+        last = Date.LAST_DAYS[month - 1]
+        if month == 2 and not _leap(year or 0):
+            last = 28
+        if not 1 <= day <= last:
+            raise ValueError(f"{Date.MONTHS[month - 1]} {year} has {last} days.")
 
 
 def _leap(year: int) -> bool:
