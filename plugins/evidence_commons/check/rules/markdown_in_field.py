@@ -52,7 +52,7 @@ _MARKED = (
 )
 """What people write that Markdown, or LaTeX, would show otherwise."""
 
-_BODY = re.compile(r"^body:[^\n]*(?:\n(?:[ \t][^\n]*)?)*", re.MULTILINE)
+_NEXT_FIELD = re.compile(r"\n(?=[^\s#])")
 _STAYS = re.compile(r"[ ]*(?:#|(?:- +)*(?:quote|locator|key|url|words):)")
 
 REMEDY = {
@@ -87,10 +87,11 @@ def _plain(file: TextFile) -> Iterator[tuple[int, int]]:
     if file.path.endswith(".md"):
         yield 0, max(0, text.find("\n---\n", 3))
         return
-    body = _BODY.search(text)
-    yield 0, body.start() if body else len(text)
-    if body:
-        yield body.end(), len(text)
+    start = text.find("\nbody:") + 1
+    body = start or len(text)
+    yield 0, body
+    if after := _NEXT_FIELD.search(text, body):
+        yield after.start(), len(text)
 
 
 def _findings(passages: Passages, found: list[tuple[re.Match[str], str]]) -> Iterator[Finding]:
