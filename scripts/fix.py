@@ -52,7 +52,7 @@ def fix(root: Path, find: Find, may: May, report: Callable[[], int], say: Say) -
     """
     done = _mended(root, find, may)
     found = len(done.mends) + _count(done.left, may)
-    failed = {path for path, text in done.texts.items() if not _written(root, path, text)}
+    failed = {path for path, text in done.texts.items() if not written(root, path, text)}
     done.mends = [one for one in done.mends if one.finding.location.path not in failed]
     _tell(done, may, say)
     code = report()
@@ -138,7 +138,7 @@ def _read(root: Path, path: str) -> str:
     return whole.read_bytes().decode("utf-8")
 
 
-def _written(root: Path, path: str, text: str) -> bool:
+def written(root: Path, path: str, text: str) -> bool:
     """Put a text in the place of a file, with its rights; whether that was possible."""
     file, new = root / path, ""
     try:
@@ -151,7 +151,7 @@ def _written(root: Path, path: str, text: str) -> bool:
     except OSError as error:
         if new:
             Path(new).unlink(missing_ok=True)
-        door.say(f"{path} was not mended: {error.strerror}.")
+        door.say(f"{path} was not changed: {error.strerror}.")
         return False
     return True
 

@@ -1,14 +1,17 @@
-"""Begin a new entry: a file in its place, with every field explained."""
+"""Begin a new entry, a file with every field explained; or add a work to the library."""
 
 import argparse
+import sys
 import unicodedata
 from pathlib import Path
 
 import door
 import environment
 import kept
+import reference
+from records import Wanted
 
-KINDS = ("case-study", "metric", "question", "vocabulary")
+KINDS = ("case-study", "metric", "question", "vocabulary", "reference")
 EXAMPLES = """\
 examples:
   python3 scripts/new.py case-study "Anytown Tool Library"   case_studies/anytown-tool-library.yaml
@@ -20,21 +23,19 @@ examples:
 No file is ever written over. Open the new file, fill in its fields, and run the command that is
 shown at the end.
 
-exit codes: 0 written, 1 written but more to mend than empty fields, 2 wrong usage, 3 our fault
+a work, for references.bib:
+  python3 scripts/new.py reference --doi 10.5555/invented.2022.12   asks doi.org
+  python3 scripts/new.py reference --isbn 978-0-00-000000-2         asks openlibrary.org
+  python3 scripts/new.py reference < taxis.ris     what a library or a publisher gave you to save:
+                                                   RIS, BibTeX or CSL-JSON, one work or many
+  python3 scripts/new.py reference --doi 10.5555/invented.2022.12 --print   shows it, writes nothing
+
+The work gets a key such as wren2021 and stands where keys like it stand. You are told what its
+record does not say. What is in references.bib already is not added twice, and stays as it is.
+
+exit codes: 0 written, 1 written but more to mend than empty fields, or no answer from the web,
+2 wrong usage or there already, 3 our fault
 """
-LETTERS = str.maketrans(
-    {
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
-    }
-)
-"""Letters that are not another letter with a sign on it."""
 LISTS = {"index", "readme"}
 """Names that hosts give to the page of a whole folder."""
 
@@ -46,16 +47,51 @@ def main() -> int:
     )
     add = parser.add_argument
     add("kind", choices=KINDS, metavar="KIND", help=f"one of: {', '.join(KINDS)}")
-    add("title", metavar="TITLE", help="what it is called, in quotation marks")
-    add("--id", default="", metavar="NAME", help="its name in links, when not made from the title")
+    add("title", metavar="TITLE", nargs="?", help="what it is called, in quotation marks")
+    add("--id", default="", metavar="NAME", help="its name in links, or the key of a work")
+    add("--doi", default="", help="the DOI of the work to add")
+    add("--isbn", default="", help="the ISBN of the book to add")
+    add("--print", action="store_true", help="only show the record of the work")
+    add(
+        "--service", default="", metavar="ADDRESS", help="ask there, not doi.org or openlibrary.org"
+    )
     add("--root", type=Path, default=environment.CHECKOUT, help="write into another commons")
     options = parser.parse_args()
     root: Path = options.root.resolve()
     if not root.is_dir():
         parser.error(f"there is no folder {options.root}")
+    if problem := _misused(options):
+        parser.error(problem)
     environment.enter()
     today = kept.today()
+    if options.kind == "reference":
+        wanted = Wanted(options.doi, options.isbn, options.id, options.service, options.print)
+        return reference.add(root, wanted, sys.stdin.buffer, today)
     return new(root, options.kind, options.title, today, options.id)
+
+
+def _misused(options: argparse.Namespace) -> str:
+    """What does not go together; "" if all is well."""
+    asked = options.doi or options.isbn
+    if options.kind != "reference":
+        wrong = {
+            "--doi, --isbn, --print and --service go with: new.py reference": asked
+            or options.print
+            or options.service,
+            f"a {options.kind} needs a title": options.title is None,
+        }
+    else:
+        wrong = {
+            "a reference takes no title: name its --doi or --isbn, or hand over its record": (
+                options.title is not None
+            ),
+            "give --doi or --isbn, not both": options.doi and options.isbn,
+            "--service goes with --doi or --isbn": options.service and not asked,
+            "give --doi or --isbn, or hand over a saved record: new.py reference < saved.ris": (
+                not asked and sys.stdin.isatty()
+            ),
+        }
+    return next((problem for problem, is_so in wrong.items() if is_so), "")
 
 
 def new(root: Path, kind: str, title: str, today: str, name: str = "") -> int:
@@ -90,11 +126,10 @@ def new(root: Path, kind: str, title: str, today: str, name: str = "") -> int:
 
 def name_of(title: str, kind: str) -> str:
     """A name for links from a title; "" if no letter of it can stand in one."""
+    from evidence_commons.bring.keys import plain_letters
     from evidence_commons.model.address import LONGEST, slug
 
-    bare = unicodedata.normalize("NFKD", title.casefold().translate(LETTERS))
-    joined = "".join(sign for sign in bare if sign not in "'’" and not unicodedata.combining(sign))
-    name = slug(joined)
+    name = slug(plain_letters(title))
     if len(name) > LONGEST:
         # Cut between words, where there is a place to cut.
         name = (name[: LONGEST + 1].rpartition("-")[0] or name)[:LONGEST]
