@@ -1,6 +1,7 @@
 """Reading references.bib. All people, bodies and works in these tests are invented."""
 
 import logging
+import pickle
 from textwrap import dedent
 
 import pytest
@@ -84,6 +85,14 @@ def test_columns_are_right_behind_a_byte_order_mark_and_carriage_returns() -> No
     (work,), (found,) = read("\ufeff@misc{quill2024,\r\n  title={Slow},\r\n  year={20x}\r\n}\r\n")
     assert (work.key.location.line, work.key.location.column) == (1, 7)
     assert (found.location.line, found.location.column, found.location.width) == (3, 9, 3)
+
+
+def test_a_work_that_is_kept_alone_does_not_take_the_library_along() -> None:
+    text = "% a note\n" * 10_000 + "@misc{quill2024,\n  title = {Slow},\n}\n"
+    kept = pickle.dumps(only(text))
+    assert len(kept) < 2_000
+    title = pickle.loads(kept).fields["title"]  # noqa: S301 - just written
+    assert (title, title.location.line, title.location.column) == ("Slow", 10_002, 12)
 
 
 @pytest.mark.parametrize(

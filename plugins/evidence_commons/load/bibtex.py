@@ -12,9 +12,12 @@ from itertools import islice
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load import mistakes
+from evidence_commons.load.latex import MOST as MOST_LATEX
+from evidence_commons.load.latex import Decoder, TooMuchLatexError
 from evidence_commons.load.library import (
     Lines,
     Stretch,
+    TooMuchError,
     behind_comment,
     lost_text,
     stretches,
@@ -40,8 +43,23 @@ NO_REFERENCES = ("xdata",)
 MOST_RECORDS = 20_000
 """No library holds more: the reading of many short ones takes longest, and most memory."""
 
-MOST_WORDS = 20_000
+MOST_WORDS = 10_000
 """No library holds more words of its own."""
+
+MOST_LETTERS = 12_000_000
+TOO_MANY_LETTERS = (
+    f"Its records grow to more than {MOST_LETTERS:,} letters and signs by what they share.",
+    "Let fewer records take over long fields from @string, crossref or xdata.",
+)
+MOST_NAMES = 60_000
+TOO_MANY_NAMES = (
+    f"It names more than {MOST_NAMES:,} authors and editors.",
+    'Where a work has very many authors, write the first ones and "and others".',
+)
+TOO_MUCH_LATEX = (
+    f"It holds more than {MOST_LATEX:,} letters and signs in fields with uncommon LaTeX commands.",
+    "Write plain letters and signs in place of the commands.",
+)
 
 LONGEST_WORDS = 1_000
 """What a ``@string`` may stand for is no longer, so that it cannot grow without bounds."""
@@ -73,7 +91,10 @@ def read_references(text: str, path: str) -> tuple[tuple[Reference, ...], tuple[
     text, marks = first_versions(text)
     library = _Library(text, Lines(text, path))
     library.two_versions(marks)
-    references = library.references()
+    try:
+        references = library.references()
+    except TooMuchError as error:
+        return (), (TooBig(error.location, error.why, error.remedy),)
     faults = sorted(library.faults, key=lambda fault: fault.location)
     return references, tuple(_with_losses(faults, references))
 
@@ -97,6 +118,9 @@ class _Library:
     faults: list[Fault] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=lambda: dict(MONTHS))
     defined: dict[str, Field] = field(default_factory=dict)
+    decoder: Decoder = field(default_factory=Decoder)
+    letters: int = 0
+    names: int = 0
 
     def references(self) -> tuple[Reference, ...]:
         found = self._bounded(stretches(self.text, self.lines))
@@ -114,8 +138,15 @@ class _Library:
         if after := next(words, None):
             why = f"It holds more than {MOST_WORDS:,} fields that no program knows."
             self.faults.append(TooBig(after.location, why))
-        by_key = {record.key: record for record in reversed(records)}
-        made = (self._reference(self._with_parents(record, by_key)) for record in records)
+        by_key, told = {record.key: record for record in reversed(records)}, len(self.faults)
+        made = []
+        for record in records:
+            if len(self.faults) - told >= mistakes.MOST:
+                break
+            made.append(self._reference(self._with_parents(record, by_key)))
+        if len(made) < len(records):
+            last = max(fault.location for fault in self.faults[told:])
+            self.faults.append(Unreadable(last, "crowded"))
         return tuple(reference for reference in made if reference is not None)
 
     def two_versions(self, marks: Iterable[tuple[int, int]]) -> None:
@@ -172,6 +203,7 @@ class _Library:
         reader = Reader(self.text, self.lines, part.start, part.end, self.words)
         record = reader.record(keyed)
         self.faults += reader.faults
+        self._count(record)
         # Text behind a record whose braces went wrong is a part of the same mistake.
         if not (reader.crowded or any(isinstance(fault, LostText) for fault in reader.faults)):
             self._lose(record.stop, part.end)
@@ -189,12 +221,29 @@ class _Library:
                 elif not link.told:
                     at = self.lines.location(link.value_place, len(link.value))
                     self.faults.append(mistakes.unknown_parent(at, link.name, key))
-        return replace(record, fields=fields) if links else record
+        if not links:
+            return record
+        whole = replace(record, fields=fields)
+        self._count(whole)
+        return whole
+
+    def _count(self, record: Record) -> None:
+        """Bound what words that stand for words, and parents, add to what is typed."""
+        self.letters += sum([len(typed.value) for typed in record.fields.values()])
+        if self.letters > MOST_LETTERS:
+            raise TooMuchError(self.lines.location(record.place), *TOO_MANY_LETTERS)
 
     def _reference(self, record: Record) -> Reference | None:
         """The reference, unless nothing could cite it. What is wrong inside it is told anyway."""
-        work = Work(record, self.lines)
-        reference = work.reference(self.text[record.place : record.stop].rstrip())
+        at = self.lines.location(record.place)
+        work = Work(record, self.lines, self.decoder.text)
+        self.names += work.count_names()
+        if self.names > MOST_NAMES:
+            raise TooMuchError(at, *TOO_MANY_NAMES)
+        try:
+            reference = work.reference(self.text[record.place : record.stop].rstrip())
+        except TooMuchLatexError:
+            raise TooMuchError(at, *TOO_MUCH_LATEX) from None
         self.faults += work.faults
         at = reference.key.location
         if not record.kind:

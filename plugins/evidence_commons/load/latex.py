@@ -8,6 +8,7 @@ clock, none swallows the words that it is given, and no text is too crooked to c
 import logging
 import re
 import unicodedata
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
@@ -21,6 +22,8 @@ LONGEST, DEEPEST = 10_000, 6
 
 With each accent inside an accent, pylatexenc takes twice as long.
 """
+
+LONGEST_WORD = 500
 
 ACCENTS = dict(zip("`'^~\"=.cvHkrudb", map(chr, (
     0x300, 0x301, 0x302, 0x303, 0x308, 0x304, 0x307, 0x327,
@@ -58,34 +61,80 @@ VERBATIM = re.compile(r"\\verb\*?([^\w\s*])(.*?)\1")
 BARE = re.compile(r"(?<!\\)([%&])")
 
 
-@lru_cache(maxsize=4096)
+MOST = 100_000
+"""Of so many letters and signs in one library, pylatexenc makes text: it takes its time."""
+
+
+class TooMuchLatexError(Exception):
+    """There is more uncommon LaTeX than is ever read."""
+
+
+@dataclass(slots=True)
+class Decoder:
+    """Makes text of the LaTeX of one library, up to a bound for what takes long."""
+
+    _letters: int = 0
+    _seen: set[str] = field(default_factory=set)
+
+    def text(self, latex: str) -> str:
+        """The same as ``plain_text``.
+
+        Raises:
+            TooMuchLatexError: the library holds more uncommon LaTeX than is ever read.
+        """
+        text, uncommon = _decoded(latex)
+        if uncommon and latex not in self._seen:
+            self._seen.add(latex)
+            self._letters += len(latex)
+            if self._letters > MOST:
+                raise TooMuchLatexError
+        return text
+
+
 def plain_text(latex: str) -> str:
     """``latex`` as Unicode text (NFC) on one line, without the braces that protect capitals.
 
     Never fails: what no reader of LaTeX understands comes back without its signs.
     """
-    text = _read(latex) if SPECIAL.search(latex) else latex
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return _decoded(latex)[0]
 
 
-def _read(latex: str) -> str:
-    if len(latex) > LONGEST or _depth(latex) > DEEPEST:
-        return _without_signs(latex)
+@lru_cache(maxsize=4096)
+def _decoded(latex: str) -> tuple[str, bool]:
+    """The text, and whether pylatexenc was asked for it."""
+    text, uncommon = _read(latex) if SPECIAL.search(latex) else (latex, False)
+    words = text.split()
+    if text.isascii():
+        return " ".join(words), uncommon
+    return " ".join([_normal(word) for word in words]), uncommon
+
+
+def _normal(word: str) -> str:
+    """The word in its normal form, unless it is none: to sort thousands of accents takes long."""
+    return unicodedata.normalize("NFC", word) if len(word) <= LONGEST_WORD else word
+
+
+def _read(latex: str) -> tuple[str, bool]:
+    if len(latex) > LONGEST or _is_too_deep(latex):
+        return _without_signs(latex), False
     latex = _amounts_kept(SCRIPT.sub(_script, latex))
-    text = COMMAND.sub(_command, latex)
+    text = COMMAND.sub(_command, latex) if "\\" in latex else latex
     if "\\" in text or MONEY.search(latex):
-        return _by_pylatexenc(latex)
+        return _by_pylatexenc(latex), True
     for typed, sign in DASHES_AND_QUOTES:
         text = text.replace(typed, sign)
-    return text.replace("{", "").replace("}", "")
+    return text.replace("{", "").replace("}", ""), False
 
 
-def _depth(latex: str) -> int:
-    depth = deepest = 0
-    for bracket in BRACKET.finditer(latex):
-        depth += 1 if bracket[0] in "{[" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _is_too_deep(latex: str) -> bool:
+    if latex.count("{") + latex.count("[") <= DEEPEST:
+        return False
+    depth = 0
+    for bracket in BRACKET.findall(latex):
+        depth += 1 if bracket in "{[" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _without_signs(latex: str) -> str:

@@ -1,12 +1,13 @@
 """The text of references.bib, cut where its records begin.
 
-bibtexparser tells where that is, and begins anew after a broken record. What stands inside a
-record is read by ``record``: bibtexparser keeps quiet about a missing comma, a brace too many and
-a word that no ``@string`` defines, and knows no columns.
+A record begins its line. Where one does not, bibtexparser tells where it begins. What stands
+inside a record is read by ``record``: bibtexparser keeps quiet about a missing comma, a brace too
+many and a word that no ``@string`` defines, and knows no columns.
 """
 
 import logging
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +23,16 @@ from evidence_commons.model.faults import LostText
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 
 HEAD = re.compile(r"@(\w*)[ \t]*([{(])")
+APART = ("comment", "preamble")
+"""Records that hold no fields: what stands behind their end may be lost."""
+
+BRACE = re.compile(r"(?<!\\)[{}]")
 DEEPEST_INDENT = 80
+MOST_MINGLED = 200_000
+"""Of so many letters and signs, the records may share lines with others or with notes."""
+
+MINGLED = "Too many records begin in the middle of a line."
+BEGIN_LINES = "Begin each record on a line of its own."
 HIDDEN_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
 
 LOST_RECORD = re.compile(
@@ -35,12 +45,21 @@ EARLY_BRACE = re.compile(r"[^\s{},](\}{1,2})$")
 LOST_FIELD = re.compile(r"[,}\s]*([\w-]+\s*=\s*(?:[{\"]|\w+\s*(?:[,}]|$))[^\n]*)")
 
 
+class TooMuchError(Exception):
+    """The library holds so much of something that reading it all would take too long."""
+
+    def __init__(self, location: Location, why: str, remedy: str) -> None:
+        super().__init__(why)
+        self.location, self.why, self.remedy = location, why, remedy
+
+
 class Lines:
     """Turns places in a text into locations: line and column."""
 
     def __init__(self, text: str, path: str) -> None:
         self._path, self._end = path, len(text.rstrip("\n"))
-        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        ends = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
+        self._starts = array("q", ends)  # a tenth of the memory that a list of as many takes
 
     def location(self, place: int, width: int = 1) -> Location:
         """Where the character at ``place`` stands; no wider than its line."""
@@ -70,33 +89,75 @@ class Stretch:
 
 
 def stretches(text: str, lines: Lines) -> Iterator[Stretch]:
-    """Cut ``text`` at the beginning of each record. The first stretch is what stands before."""
+    """Cut ``text`` at the beginning of each record. The first stretch is what stands before.
+
+    Raises:
+        TooMuchError: so many records begin amid a line that it takes too long to look at them.
+    """
     found = [("", 0, 0, False), *_blocks(text, lines), ("", len(text), len(text), False)]
     for (kind, start, stop, broken), following in pairwise(found):
         yield Stretch(kind, start, stop, following[1], broken)
 
 
 def _blocks(text: str, lines: Lines) -> Iterator[tuple[str, int, int, bool]]:
-    """Kind, start and end of each record, and whether its end is a guess."""
-    cursor, broken = 0, False
-    for block in parse_string(text, parse_stack=[]).blocks:
+    """Kind, start and end of each record, and whether its end is a guess.
+
+    A record that begins its line begins whatever stands before it. So only those that begin amid
+    lines need be looked at together with what stands before them.
+    """
+    heads = list(HEAD.finditer(text))
+    leading = [number for number, head in enumerate(heads) if _leads(text, head.start())]
+    mingled = 0
+    for first, last in pairwise(sorted({0, *leading, len(heads)})):
+        head, end = heads[first], heads[last].start() if last < len(heads) else len(text)
+        kind = head[1].lower()
+        alone = last - first == 1 and _leads(text, head.start())
+        if alone and kind not in APART:
+            yield kind, head.start(), end, False
+        elif alone and head[2] == "{":
+            yield kind, head.start(), *_closed(text, head.end(), end)
+        else:
+            mingled += end - head.start()
+            if mingled > MOST_MINGLED:
+                raise TooMuchError(lines.location(head.start()), MINGLED, BEGIN_LINES)
+            yield from _together(text, head.start(), end)
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the brace is closed that opens before ``start``, and whether nothing closes it."""
+    depth = 1
+    for brace in BRACE.finditer(text, start, end):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return brace.end(), False
+    return end, True
+
+
+def _together(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
+    """The records in a part of the text, as bibtexparser sees them."""
+    part = text[start:end]
+    lines, cursor, broken = Lines(part, ""), 0, False
+    for block in parse_string(part, parse_stack=[]).blocks:
         if isinstance(block, ImplicitComment):
             continue
-        place = max(cursor, lines.start(block.start_line or 0))
-        start = text.find(block.raw or "@", place)
-        head = HEAD.match(text, start) if start >= 0 else None
-        if head is None or not _begins(text, start, head[1], broken):
+        place = part.find(block.raw or "@", max(cursor, lines.start(block.start_line or 0)))
+        head = HEAD.match(part, place) if place >= 0 else None
+        if head is None or not _begins(text, start + place, head[1], broken):
             continue
         broken = type(block) is ParsingFailedBlock
-        yield head[1].lower(), start, start + len(block.raw or ""), broken
+        yield head[1].lower(), start + place, start + place + len(block.raw or ""), broken
         cursor = head.end()
 
 
 def _begins(text: str, start: int, kind: str, after_broken: bool) -> bool:
     """Whether a record begins here. Inside a broken one only an ``@`` that leads its line does."""
+    return _leads(text, start) or bool(kind and not after_broken)
+
+
+def _leads(text: str, start: int) -> bool:
+    """Whether nothing stands before it on its line."""
     indent = text[max(0, start - DEEPEST_INDENT) : start].rpartition("\n")
-    leads = not indent[2].strip() and (bool(indent[1]) or start < DEEPEST_INDENT)
-    return leads or bool(kind and not after_broken)
+    return not indent[2].strip() and (bool(indent[1]) or start < DEEPEST_INDENT)
 
 
 def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostText]:

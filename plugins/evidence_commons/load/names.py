@@ -1,6 +1,7 @@
 """Names of people and bodies, out of the ``author`` and ``editor`` fields of a record."""
 
 import re
+from collections.abc import Callable
 
 from bibtexparser.middlewares.names import (
     parse_single_name_into_parts,
@@ -11,25 +12,47 @@ from evidence_commons.load.latex import plain_text
 from evidence_commons.model.reference import Name
 
 AND = re.compile(r" and ", re.IGNORECASE)
+ANY_AND = re.compile(r"\band\b", re.IGNORECASE)
+SIGNS = re.compile(r"[{}\\~]")
+
+# Nearly all names are of two kinds, in which all that stands outside of braces is told by itself.
+_BRACES = r"\{(?:[^{}\\~]|\\.|\{[^{}\\~]*+\})*+\}"
+_WORD = rf"(?:[^\s,{{}}\\~]|\\[^\s,~]|{_BRACES})++"
+_WORDS = rf"(?:[^,{{}}\\~]|\\[^\s,~]|{_BRACES})*+"
+SURNAME_FIRST = re.compile(rf"(?P<family> *+{_WORD}{_WORDS}),(?P<given> *+{_WORD}{_WORDS})")
+WORD = re.compile(_WORD)
+MANY_WORDS = re.compile(rf"{_WORD}(?: {_WORD})++")
+FIRST_LETTER = re.compile(r"(?:\{[^{}\\]*+\}|[^\w{}\\]|[\d_])*+(?:([^\W\d_])|$)")
+IN_ORDER = re.compile(rf"(?:[^{{}}\\]|\\[^\s]|{_BRACES})*+")
+SURNAME_LAST = re.compile(rf"(?:(?P<given>{_WORD}) )?(?P<family>{_WORD})")
 SUFFIX = re.compile(r"[js]r\.?|[ivx]+|\d+(?:st|nd|rd|th)|esq\.?", re.IGNORECASE)
 HIDDEN = "…"
 """What stands for words in braces."""
 
 ET_AL = re.compile(r"(?:,| &)? et\.? al\b\.?$", re.IGNORECASE)
+SEVERAL = re.compile(r"&|,[^,]*,|\bal\b", re.IGNORECASE)
+"""A sign that there may be several people in one name."""
+
 PERSON = re.compile(r"[^\s,][^,]*, [^,]*[^\s,]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+")
 LONGEST = 1_000
 """No longer list of names is typed anew."""
 
 
-def read_names(latex: str) -> tuple[Name, ...]:
+def read_names(latex: str, text: Callable[[str], str] = plain_text) -> tuple[Name, ...]:
     """The names in ``latex``, which the word *and* parts, in the order in which they stand.
 
     ``van`` and ``de`` belong to the family name, and so do ``Jr`` and ``III``. A name in braces is
     that of a body and stays whole. ``and others`` gives a last name that is just ``others``.
+    ``text`` makes text of LaTeX.
     """
-    names = map(_name, split_multiple_persons_names(_between_ands(latex.split())))
+    names = (_name(typed, text) for typed in _people(_between_ands(latex.split())))
     return tuple(name for name in names if name.family)
+
+
+def count_names(latex: str) -> int:
+    """How many names these can be at most."""
+    return len(ANY_AND.findall(latex)) + 1
 
 
 def _between_ands(words: list[str]) -> str:
@@ -38,15 +61,49 @@ def _between_ands(words: list[str]) -> str:
     return " ".join(words[names[0] : names[-1] + 1]) if names else ""
 
 
-def _name(typed: str) -> Name:
-    parts = parse_single_name_into_parts(typed, strict=False)
-    family = plain_text(" ".join([*parts.von, *parts.last, *parts.jr]))
-    given = plain_text(" ".join(parts.first))
+def _people(latex: str) -> list[str]:
+    """Each name as typed. bibtexparser is asked only where braces may hide an *and*."""
+    if not latex:
+        return []
+    people = AND.split(latex)
+    plain = not SIGNS.search(latex) or all(map(IN_ORDER.fullmatch, people))
+    return people if plain else split_multiple_persons_names(latex)
+
+
+def _name(typed: str, text: Callable[[str], str]) -> Name:
+    if plain := SURNAME_FIRST.fullmatch(typed) or SURNAME_LAST.fullmatch(typed):
+        family, given = plain["family"].strip(), (plain["given"] or "").strip()
+    elif len(typed) > LONGEST:
+        family, given = typed, ""
+    else:
+        family, given = _surname_by_case(typed) or _by_bibtexparser(typed)
+    family, given = text(family), text(given)
     return Name(family, given) if family else Name(given)
+
+
+def _surname_by_case(typed: str) -> tuple[str, str] | None:
+    """Family and given name, where no comma tells them apart and each word's first letter shows."""
+    if not MANY_WORDS.fullmatch(typed):
+        return None
+    words = WORD.findall(typed)
+    found = [FIRST_LETTER.match(word) for word in words]
+    letters = [one[1] or "" for one in found if one]
+    if len(letters) < len(words) or not all(map(str.isalpha, filter(None, letters))):
+        return None
+    small = (place for place, letter in enumerate(letters) if letter and not letter.isupper())
+    surname = next(small, len(words) - 1)
+    return " ".join(words[surname:]), " ".join(words[:surname])
+
+
+def _by_bibtexparser(typed: str) -> tuple[str, str]:
+    parts = parse_single_name_into_parts(typed, strict=False)
+    return " ".join([*parts.von, *parts.last, *parts.jr]), " ".join(parts.first)
 
 
 def joined_names(latex: str) -> str:
     """The first of some names that must be several, as nothing but *and* parts people; or ""."""
+    if not SEVERAL.search(latex):
+        return ""
     for name in AND.split(" ".join(_outside_braces(latex).split())):
         _, *rest = (part.strip() for part in name.split(","))
         if (

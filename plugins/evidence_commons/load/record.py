@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load import mistakes
-from evidence_commons.load.library import HEAD
+from evidence_commons.load.library import HEAD, TooMuchError
 from evidence_commons.load.values import Field, NoEndError, ValueReader
 from evidence_commons.model.faults import (
     BrokenReference,
@@ -25,8 +25,24 @@ QUOTED_KEY = re.compile(r"\s*([\"'{]([^,{}=\"'\s]+)[\"'}])[ \t]*,")
 LONGEST = 1_000
 """No longer value is typed anew."""
 
+MOST_FIELDS = 1_000
+TOO_MANY_FIELDS = (
+    f"One record has more than {MOST_FIELDS:,} fields.",
+    "Delete those that nobody needs.",
+)
+
 CUT_SHORT = re.compile(r"\}(?=[ \t]*,\s*[\w-]+\s*=)")
 NAME = re.compile(r"([^\s=,{}()\"#%@\uff1d]+)\s*((?:=[=>]?|:=|\uff1d)?)\s*")
+
+# A brace right behind a backslash is a sign as any other.
+_FLAT = r"[^{}\\]*+(?:\\[{}]?[^{}\\]*+)*+"
+_DEEP = rf"{_FLAT}(?:\{{{_FLAT}(?:\{{{_FLAT}(?:\{{{_FLAT}\}}{_FLAT})*+\}}{_FLAT})*+\}}{_FLAT})*+"
+SOUND = re.compile(
+    r"\s*+(?P<name>[^\s=,{}()\"#%@\uff1d]++)\s*+=\s*+"
+    rf"(?:\{{(?P<braces>{_DEEP})\}}|\"(?P<quotes>[^{{}}\"\\\n]*+)\"|(?P<word>[^\s,{{}}()\"#%=]++))"
+    r"\s*+(?:,|(?=\}))"
+)
+"""A field that is typed as nearly all are, with all that belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,7 @@ class Reader(ValueReader):
         try:
             if keyed:
                 self._read_key()
+            self._read_sound_fields()
             while not self.crowded and self._more():
                 self._read_field()
         except NoEndError:
@@ -126,6 +143,22 @@ class Reader(ValueReader):
         self.place += 1
         return False
 
+    def _read_sound_fields(self) -> None:
+        """Read fields up to the first that is not typed as nearly all are."""
+        if self.faults or self.mending or self.closing != "}":
+            return
+        while found := SOUND.match(self.text, self.place, self.end):
+            name, kind = found["name"].lower(), found.lastgroup or ""
+            value = found[kind]
+            if kind == "word":
+                if not (value[0].isdecimal() or value.lower() in self.words):
+                    return
+                value = self.words.get(value.lower(), value)
+            if name in self._fields or len(self._fields) >= MOST_FIELDS:
+                return
+            place, self.place = found.start("name"), found.end()
+            self._fields[name] = Field(name, value, place, found.start(kind))
+
     def _read_field(self) -> None:
         name = NAME.match(self.text, self.place, self.end)
         if name is None:
@@ -166,6 +199,8 @@ class Reader(ValueReader):
             self.faults.append(mistakes.out_of_place(self.at(place), stray))
 
     def _keep(self, new: Field, at: Location) -> None:
+        if len(self._fields) >= MOST_FIELDS:
+            raise TooMuchError(at, *TOO_MANY_FIELDS)
         first = self._fields.setdefault(new.name, new)
         if first is not new:
             earlier = self.at(first.place, len(first.name))

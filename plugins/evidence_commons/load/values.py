@@ -22,7 +22,7 @@ JOINT = re.compile(r"\s*#\s*")
 SIGNS = {"{": re.compile(r"(?<!\\)[{}]"), '"': re.compile(r"(?<!\\)[{}\"]")}
 NEXT_FIELD = re.compile(r"\n[ \t]*[\w-]+[ \t]*=[ \t]*[{\"\w]")
 OPENS_VALUE = re.compile(r"\n[ \t]*[\w-]+[ \t]*=\s*$")
-STRAY = re.compile(rf"(?:(?!{NEXT_FIELD.pattern})[^,{{}}()])+")
+STRAY = re.compile(rf"(?:(?!{NEXT_FIELD.pattern})[^,{{}}()])++")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """From a record of the library to a Reference: what its fields say, as plain Unicode text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -9,7 +9,7 @@ from evidence_commons.diagnostics import Location
 from evidence_commons.load.latex import plain_text
 from evidence_commons.load.library import Lines
 from evidence_commons.load.mistakes import short
-from evidence_commons.load.names import joined_names, parted, read_names
+from evidence_commons.load.names import count_names, joined_names, parted, read_names
 from evidence_commons.load.record import Record
 from evidence_commons.load.values import Field
 from evidence_commons.model.faults import (
@@ -102,6 +102,10 @@ class Typed(Mapping[str, Text]):
     def __len__(self) -> int:
         return len(self.fields)
 
+    def __reduce__(self) -> tuple[type[dict[str, Text]], tuple[dict[str, Text]]]:
+        # Kept alone, a record needs its own places and not those of the whole library.
+        return dict, (dict(self),)
+
 
 @dataclass(slots=True)
 class Work:
@@ -109,7 +113,12 @@ class Work:
 
     record: Record
     lines: Lines
+    plain_text: Callable[[str], str] = plain_text
     faults: list[Fault] = field(default_factory=list)
+
+    def count_names(self) -> int:
+        """How many authors and editors there can be at most."""
+        return sum(count_names(typed.value) for typed in self._there("author", "editor"))
 
     def reference(self, bibtex: str) -> Reference:
         """The reference; ``bibtex`` is the record as typed."""
@@ -144,7 +153,11 @@ class Work:
 
     def _text(self, *names: str) -> str:
         """The first of the fields that says anything."""
-        return next(filter(None, (plain_text(field.value) for field in self._there(*names))), "")
+        fields = self.record.fields
+        for name in names:
+            if name in fields and (text := self.plain_text(fields[name].value)):
+                return text
+        return ""
 
     def _there(self, *names: str) -> Iterator[Field]:
         return (self.record.fields[name] for name in names if name in self.record.fields)
@@ -176,18 +189,19 @@ class Work:
             return ()
         if not typed.told and (joined := joined_names(typed.value)):
             self.faults.append(BadNames(self._at(typed), name, short(joined), parted(typed.value)))
-        return read_names(typed.value)
+        return read_names(typed.value, self.plain_text)
 
     def _publisher(self) -> str:
         publisher = self._text(*PUBLISHERS)
         return "" if publisher.startswith(("http://", "https://")) else publisher
 
     def _keywords(self) -> set[str]:
-        return {word.strip().lower() for word in re.split("[,;]", self._text("keywords"))}
+        words = self._text("keywords").lower()
+        return {word.strip() for word in re.split("[,;]", words)} if words else set()
 
     def _date(self, name: str) -> Date | None:
         for typed in self._there(name):
-            words = plain_text(typed.value)
+            words = self.plain_text(typed.value)
             year = YEAR_AT_FRONT.fullmatch(words)
             if year and not WHOLE_DATE.fullmatch(words):
                 words = year[1]

@@ -45,9 +45,13 @@ class NotText(Fault):
 
 @dataclass(frozen=True, slots=True)
 class TooBig(Fault):
-    """A file, or the nesting in it, beyond the bounds that keep reading safe."""
+    """A file, or the nesting in it, beyond the bounds that keep reading safe.
+
+    ``remedy`` says what to do about it, where that is not the same for all such files.
+    """
 
     why: str
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

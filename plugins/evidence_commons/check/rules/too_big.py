@@ -42,4 +42,5 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each file beyond the bounds."""
     for fault in catalogue.faults(TooBig):
         library = fault.location.path == "references.bib"
-        yield Finding(fault.location, fault.why, LIBRARY if library else OTHERS)
+        remedy = fault.remedy or (LIBRARY if library else OTHERS)
+        yield Finding(fault.location, fault.why, remedy)
