@@ -115,6 +115,10 @@ class Memory:
         outlined = tuple(map(_plain, unit.outlines))
         self.units[name] = (unit.state, findings, outlined, unit.looked_up)
 
+    def move(self, name: str, state: bytes) -> None:
+        """Remember that what was last found there follows from another state as well."""
+        self.units[name] = (state, *self.units[name][1:])
+
     def keep_shared(self, plain: Callable[[], tuple[Any, ...]]) -> None:
         """Remember what the shared files hold, in the form that ``plain`` gives."""
         if self.file is not None:

@@ -143,7 +143,9 @@ class _Run:
             return None
         if unit.looked_up != shared.looked_up(unit.outlines):
             return None
-        return self.learn(path, unit._replace(state=state))
+        self.memory.move(path, state)
+        self.is_new = True
+        return unit._replace(state=state)
 
     def looked_at(self, paths: tuple[str, ...], shared: Shared) -> dict[str, Unit]:
         """What is found in these case studies."""
