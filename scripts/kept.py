@@ -5,22 +5,17 @@ from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
 
-NAME = "EVIDENCE_COMMONS_MEMORY"
-"""The variable that names another folder to keep it in; empty, nothing is kept."""
-
 
 def memory(root: Path) -> Path | None:
     """The file that remembers what was found in the commons at ``root``. Anyone may delete it.
 
-    It stands in the person's own cache and never among the files of a commons, where a stranger
-    could propose one: it is trusted.
+    It stands in the person's own cache: it is trusted.
     """
-    from platformdirs import user_cache_path
+    from mkdocs_evidence_commons.own_folder import own_folder
 
-    folder = os.environ.get(NAME)
-    if folder == "":
+    own = own_folder()
+    if own is None:
         return None
-    own = Path(folder) if folder else user_cache_path("innovation-evidence-commons", False)
     name = blake2b(os.fsencode(root), digest_size=8).hexdigest()
     return own / f"{root.name}-{name}.memory"
 

@@ -2,32 +2,43 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from evidence_commons.check.run import check, compare, rulebook, settle
-from evidence_commons.cite.bibliography import cite
 from evidence_commons.diagnostics import Diagnostic, Location, Rule, Severity
+from evidence_commons.export.library import library
 from evidence_commons.export.records import records
 from evidence_commons.export.schema import schemas
 from evidence_commons.link.join import join
 from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.excerpt import Excerpt, excerpts
-from evidence_commons.load.files import LIBRARY, VOCABULARIES, read_files
+from evidence_commons.load.files import (
+    LIBRARY,
+    VOCABULARIES,
+    Files,
+    read_bytes,
+    read_files,
+    read_text,
+)
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.outline import Survey
 from evidence_commons.model.page import DataFile
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Date, Text
+from evidence_commons.model.text_file import TextFile
 from evidence_commons.model.vocabulary import Vocabulary
 from evidence_commons.render.sheet import Site
+from evidence_commons.shelves import Formatting, own, shelf
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 
@@ -89,22 +100,72 @@ def examined(
     return whole, settle((*check(whole), *compare(survey)), survey)
 
 
-def site(opened: Opened, edit: str = "") -> Site:
+def site(
+    opened: Opened,
+    edit: str = "",
+    formatting: Formatting | None = None,
+    name: str = "",
+    url: str = "",
+) -> Site:
     """All that pages are made from.
 
     Args:
         opened: a commons.
         edit: the web address that opens a file for editing when its path is put behind it.
+        formatting: how references are formatted.
+        name: the name of the site.
+        url: its web address, which ends in a stroke; "" if it has none.
+
+    Raises:
+        CannotFormat: there is no Pandoc, or it cannot format in this style.
     """
-    cited = cite(opened.catalogue.references.values())
+    works = shelf(opened.catalogue.references.values(), formatting or Formatting(), name)
     book = tuple((rule, _rule_text(rule)) for rule in opened.rules)
-    return Site(opened.catalogue, cited, book, edit)
+    return Site(opened.catalogue, works, book, edit, name, url, partial(own, name))
 
 
 def data_files(opened: Opened) -> tuple[DataFile, ...]:
     """The commons for machines: its entries, and the schemas by which they are written."""
     catalogue = opened.catalogue
     return (*records(catalogue), *schemas(catalogue.vocabularies))
+
+
+def library_files(made: Site) -> tuple[DataFile, ...]:
+    """The library for programs that read references."""
+    return library(map(made.shelf.takeaway, made.catalogue.references))
+
+
+_ON_WORKS = ("unknown-citation", "bad-citation", "bare-citation")
+
+
+def open_works(
+    root: Path, libraries: Sequence[str], pages: Iterable[TextFile]
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Read the libraries of a site that is no commons, and check them and what cites them.
+
+    Args:
+        root: the folder from which the paths of the libraries start.
+        libraries: their paths.
+        pages: the texts of the pages, whose citations are looked up.
+    """
+    faults: list[Fault] = []
+    texts: list[TextFile] = []
+    for path in libraries:
+        text, wrong = read_text(path, read_bytes(root, path))
+        faults += wrong
+        texts += [text] if text else []
+    files = Files(prose=tuple(pages), libraries=tuple(texts), faults=tuple(faults))
+    catalogue, found = examined(load_collection(files))
+    named = libraries[0] if len(libraries) == 1 else "the library"
+    return catalogue, tuple(
+        replace(
+            one,
+            message=one.message.replace(LIBRARY, named),
+            help=one.help.replace(LIBRARY, named),
+        )
+        for one in found
+        if one.rule in _ON_WORKS or one.location.path in libraries
+    )
 
 
 def _rule_text(rule: Rule) -> Prose:

@@ -1,89 +1,170 @@
-"""The plugin that makes citations such as ``[@key, p. 4]`` work in pages of plain prose."""
+"""The plugin that makes citations such as ``[@key, p. 4]`` work in pages of plain prose.
 
-import xml.etree.ElementTree as etree
-from re import Match
+Beside ``evidence-pages`` it cites the library of the commons. Alone, in any MkDocs site, it cites
+the libraries that are named in mkdocs.yml.
+"""
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from evidence_commons.diagnostics import NOWHERE
-from evidence_commons.load.citations import GROUP, parse_group
-from evidence_commons.model.citation import CitationGroup
-from evidence_commons.render.sheet import Sheet
+from evidence_commons.cite.pandoc import CannotFormat
+from evidence_commons.cite.style import HARVARD
+from evidence_commons.diagnostics import Diagnostic, Severity
+from evidence_commons.load.citations import citations_in
+from evidence_commons.model.address import relative
+from evidence_commons.model.shelf import Shelf
+from evidence_commons.model.text_file import TextFile
+from evidence_commons.pipeline import open_works
+from evidence_commons.render.citing import Citing
+from evidence_commons.render.works import WORKS, all_works, list_of_works
+from evidence_commons.report.text import visible
+from evidence_commons.shelves import Formatting, shelf
+from mkdocs_evidence_commons.citing_markdown import LISTS, CitationExtension
 from mkdocs_evidence_commons.commons_page import CommonsPage
+from mkdocs_evidence_commons.own_folder import own_folder
 from mkdocs_evidence_commons.pages import PagesPlugin
 
 log = get_plugin_logger(__name__)
 
-BETWEEN_HTML_AND_EMPHASIS = 85
-"""Python-Markdown's priorities: code in backticks has 190, links have 170 to 120, raw HTML has 90,
-entities have 80, emphasis has 60. What these took out before us has left a placeholder."""
+THEME = Path(__file__).parent / "citations_theme"
+STYLESHEET, SCRIPT = "assets/evidence-citations.css", "assets/evidence-citations.js"
+HERE, ALL_HERE = (f"<p>{place}</p>" for place in LISTS.values())
 
 
-class CitationsPlugin(BasePlugin):  # type: ignore[type-arg]
-    """Puts citations and a list of references into prose pages. Needs ``evidence-pages``."""
+class CitationsConfig(base.Config):
+    """Options of the plugin in mkdocs.yml. Beside ``evidence-pages``, it needs none."""
+
+    bib_files = options.ListOfItems(options.Type(str), default=[])
+    """The libraries, as paths or patterns such as ``library/*.bib``, from mkdocs.yml on."""
+
+    style = options.Type(str, default=HARVARD)
+    """How references are formatted: a style that is shipped, or the path of a CSL file."""
+
+    title = options.Type(str, default="References")
+    """The heading over the list of works at the end of a page."""
+
+
+class CitationsPlugin(BasePlugin[CitationsConfig]):
+    """Puts citations and a list of references into pages."""
+
+    pages: PagesPlugin | None
+    alone: Shelf
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.extension = CitationExtension()
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        config.theme.dirs.append(str(THEME))
+        config.extra_css.append(STYLESHEET)
+        config.extra_javascript.append(SCRIPT)
+        pages = config.plugins.get("evidence-pages")
+        self.pages = pages if isinstance(pages, PagesPlugin) else None
+        if self.pages is None and not self.config.bib_files:
+            raise PluginError(
+                "In mkdocs.yml, name your library under evidence-citations, "
+                "such as bib_files: [references.bib]."
+            )
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self.pages is None:
+            texts = (
+                TextFile(file.src_uri, file.content_string) for file in files.documentation_pages()
+            )
+            root, libraries = _root(config), list(self._libraries(config))
+            catalogue, found = open_works(root, libraries, texts)
+            _tell(found)
+            own = own_folder()
+            how = Formatting(self.config.style, (), root, own and own / "citations")
+            try:
+                self.alone = shelf(catalogue.references.values(), how)
+            except CannotFormat as error:
+                raise PluginError(str(error)) from error
+        return files
+
+    def _libraries(self, config: MkDocsConfig) -> Iterator[str]:
+        """The paths of the libraries, each once."""
+        root, found = _root(config), dict[str, None]()
+        for pattern in self.config.bib_files:
+            paths = sorted(root.glob(pattern))
+            if not paths:
+                raise PluginError(f"In mkdocs.yml, bib_files names {pattern}, which is not there.")
+            found.update(dict.fromkeys(path.relative_to(root).as_posix() for path in paths))
+        yield from found
+
+    @property
+    def shelf(self) -> Shelf:
+        """The works that pages can cite."""
+        return self.pages.site.shelf if self.pages else self.alone
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        pages = config.plugins.get("evidence-pages")
-        if not isinstance(pages, PagesPlugin):
-            raise PluginError("In mkdocs.yml, list evidence-pages before evidence-citations.")
-        self.extension.sheet = Sheet(pages.site, page.url)
-        self.extension.page = page.file.src_uri
+        self.extension.citing = Citing(self.shelf)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        sheet = self.extension.sheet
-        if isinstance(page, CommonsPage) or not sheet.bibliography:
+        if isinstance(page, CommonsPage):
             return html
+        citing = self.extension.citing
+        _tell_unseen(citing, page)
+        if ALL_HERE in html:
+            return html.replace(HERE, "").replace(ALL_HERE, str(all_works(citing)), 1)
+        if not citing.bibliography:
+            return html.replace(HERE, "")
+        name = Path(page.file.src_uri).stem
+        listed = str(list_of_works(citing, name, self.config.title, self._to_work(page)))
         first = next(iter(page.toc), None)
-        under = first.children if first and first.level == 1 else page.toc.items
-        under.append(AnchorLink("References", "works-cited", 2))
-        return html + str(sheet.references())
+        under: Any = first.children if first and first.level == 1 else page.toc.items
+        under.append(AnchorLink(self.config.title, WORKS, 2))
+        return html.replace(HERE, listed, 1) if HERE in html else html + listed
+
+    def _to_work(self, page: Page) -> Any:
+        """The way from a page to that of a work, where works have pages."""
+        if self.pages is None:
+            return None
+        return lambda key: relative(f"references/{key}/", page.url)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        for library in self._libraries(config):
+            server.watch(str(_root(config) / library))
+        return server
 
 
-class CitationExtension(Extension):
-    """Teaches Python-Markdown the citations of the commons."""
+def _tell(found: tuple[Diagnostic, ...]) -> None:
+    """Mistakes are warnings, so that a strict build ends; advice is there for who asks."""
+    advice = [one for one in found if one.severity is not Severity.ERROR]
+    for one in found:
+        level = log.debug if one in advice else log.warning
+        level(visible(f"{one.location}: {one.message} {one.help}"))
+    if advice:
+        log.info(
+            f"There is advice on {len(advice)} places of your library: "
+            "mkdocs build --verbose shows it."
+        )
 
-    sheet: Sheet
-    page: str
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        processor = _CitationProcessor(GROUP.pattern, md)
-        processor.extension = self
-        md.inlinePatterns.register(processor, "evidence-citation", BETWEEN_HTML_AND_EMPHASIS)
+def _tell_unseen(citing: Citing, page: Page) -> None:
+    """A net below the scan of all pages, which tells lines: no key passes unseen here."""
+    if citing.unknown:
+        told = {str(one.key) for one in citations_in(page.file.content_string, page.url)[0]}
+        for key in citing.unknown - told:
+            where = page.file.src_uri
+            log.warning(visible(f"{where}: No work in the library has the key {key!r}."))
 
 
-class _CitationProcessor(InlineProcessor):
-    extension: CitationExtension
-    ANCESTOR_EXCLUDES = ("a",)  # a link cannot hold another
-
-    def handleMatch(  # type: ignore[override]
-        self, m: Match[str], data: str
-    ) -> tuple[etree.Element | str | None, int | None, int | None]:
-        group = parse_group(m.group(1), lambda _: NOWHERE)
-        if group is None:
-            return None, None, None
-        self._tell_unknown(group)
-        html = self.extension.sheet.cite(*group.citations)
-        return self.md.htmlStash.store(str(html)), m.start(0), m.end(0)
-
-    def _tell_unknown(self, group: CitationGroup) -> None:
-        """A net below the scan of the library, which tells lines: no key passes unseen here."""
-        for citation in group.citations:
-            if citation.key not in self.extension.sheet.site.catalogue.references:
-                where = f"docs/{self.extension.page}"
-                log.warning(f"{where}: no work in the library has the key {citation.key!r}.")
+def _root(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path).resolve().parent

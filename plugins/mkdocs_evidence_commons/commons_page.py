@@ -49,6 +49,8 @@ class CommonsPage(HostPage):
         mendable = self._edit and made.written_in
         self.edit_url = self._edit + quote(made.written_in) if mendable else None
         self.content = str(made.html)
+        # No part of the page's fields: those of pages of prose are typed by anybody.
+        self.for_programs = str(made.head)
         self.toc = contents(made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -12,13 +12,18 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from evidence_commons.cite.pandoc import CannotFormat
+from evidence_commons.cite.style import HARVARD
 from evidence_commons.diagnostics import Severity
+from evidence_commons.load.files import LIBRARY
 from evidence_commons.load.pictures import PICTURES
-from evidence_commons.pipeline import Opened, data_files, open_commons, site
+from evidence_commons.pipeline import Opened, data_files, library_files, open_commons, site
 from evidence_commons.render.pages import Maker, pages
 from evidence_commons.render.sheet import Site
 from evidence_commons.report.text import text_report, visible
+from evidence_commons.shelves import Formatting
 from mkdocs_evidence_commons.commons_page import NO_DATE, CommonsPage
+from mkdocs_evidence_commons.own_folder import own_folder
 from mkdocs_evidence_commons.progress import Progress
 from mkdocs_evidence_commons.repairs import repaired
 
@@ -37,6 +42,12 @@ class PagesConfig(base.Config):
     branch = options.Type(str, default="main")
     """The branch that edits go to."""
 
+    style = options.Type(str, default=HARVARD)
+    """How references are formatted: a style that is shipped, or the path of a CSL file."""
+
+    other_styles = options.ListOfItems(options.Type(str), default=["apa"])
+    """More styles for the pages of works."""
+
 
 class PagesPlugin(BasePlugin[PagesConfig]):
     """Reads and checks the commons, then hands MkDocs one finished page after another."""
@@ -51,10 +62,26 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         self._refuse_or_tell(strict=config.strict)
         repository = self.config.repository.rstrip("/")
         self.edit = f"{repository}/edit/{self.config.branch}/" if repository else ""
-        self.site = site(self.opened, self.edit)
+        self.site = self._site(config)
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css.insert(0, STYLESHEET)
         return config
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        own = own_folder()
+        formatting = Formatting(
+            self.config.style,
+            tuple(self.config.other_styles),
+            _root(config),
+            own and own / "citations",
+        )
+        try:
+            made = site(self.opened, self.edit, formatting, config.site_name, config.site_url or "")
+        except CannotFormat as error:
+            raise PluginError(f"Nothing was published. {error}") from error
+        for spoiled in made.shelf.spoiled:
+            log.warning(visible(f"{LIBRARY}: {spoiled.key}: {spoiled.message}"))
+        return made
 
     def _refuse_or_tell(self, strict: bool) -> None:
         """Stop before the last good site is touched, or tell what is left out of a preview."""
@@ -85,7 +112,7 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             folder = address in folders or not address
             path = f"{address}index.md" if folder else f"{address[:-1]}.md"
             files.append(self._page(path, progress.counting(make), config))
-        for made in data_files(self.opened):
+        for made in (*data_files(self.opened), *library_files(self.site)):
             files.append(File.generated(config, made.path, content=made.content))
         return files
 

@@ -1,98 +1,80 @@
-"""Entries of a bibliography, after the common ground of Harvard styles.
+"""Works to the words that readers see for them, in one citation style or several."""
 
-Full citation styles (CSL) are another matter; this is plain, complete and the same everywhere.
-"""
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from collections.abc import Iterable, Iterator, Mapping
-
-from markupsafe import Markup
-
-from evidence_commons.cite.labels import who, years
-from evidence_commons.diagnostics.words import together
-from evidence_commons.model.cited import Cited
-from evidence_commons.model.reference import Name, Reference
-
-_INSIDE_ANOTHER = {"article", "incollection", "inproceedings", "inbook"}
-
-
-def cite(references: Iterable[Reference]) -> Mapping[str, Cited]:
-    """Each work, under its key, as readers see it."""
-    works = tuple(references)
-    dated = years(works)
-    return {work.key: _cited(work, dated[work.key]) for work in works}
+from evidence_commons.cite.answers import Words, words_of
+from evidence_commons.cite.kept import Kept
+from evidence_commons.cite.markup import clean
+from evidence_commons.cite.parts import cited
+from evidence_commons.cite.probe import wording_of
+from evidence_commons.cite.sorting import folded
+from evidence_commons.cite.sound import sound
+from evidence_commons.cite.style import Style
+from evidence_commons.model.cited import Cited, Spoiled
+from evidence_commons.model.item import Item
+from evidence_commons.model.wording import Wording
 
 
-def _cited(work: Reference, year: str) -> Cited:
-    entry = Markup(" ").join(_parts(work, year))
-    # Works by one person alone stand before those with others: a low sign ends the names.
-    order = f"{_people(work) or work.title}\0{year}".casefold()
-    return Cited(f"{who(work)} {year}", entry, order)
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """Works by their keys, how they are cited, and what could not be shown of them."""
+
+    cited: Mapping[str, Cited]
+    wording: Wording
+    spoiled: tuple[Spoiled, ...]
 
 
-def _parts(work: Reference, year: str) -> Iterator[Markup]:
-    """The sentences of an entry, in their order."""
-    people = _people(work)
-    title = _title(work)
-    if people:
-        stop = "" if work.title.endswith(("?", "!")) else "."
-        yield Markup("{} ({}) {}{}").format(people, year, title, stop)
-    else:
-        yield Markup("{} ({}).").format(title, year)
-    if work.container:
-        editors = f"{_edited(work)} " if work.authors and work.editors else ""
-        inside = editors if work.kind == "article" else f"In {editors}"
-        yield Markup("{}<cite>{}</cite>{}.").format(inside, work.container, _numbers(work))
-    if work.edition:
-        yield Markup("{} edition.").format(work.edition.removesuffix(" edition"))
-    if work.publisher:
-        yield Markup("{}.").format(work.publisher.rstrip("."))
-    if work.note:
-        yield Markup("{}.").format(work.note.rstrip("."))
-    if work.doi:
-        address = f"https://doi.org/{work.doi}"
-        yield Markup('<a href="{}">{}</a>').format(address, address)
-    elif work.url:
-        yield Markup('<a href="{0}" rel="noopener">{0}</a>').format(str(work.url)) + _accessed(work)
+def cite(
+    items: Sequence[Item], style: Style, others: Sequence[Style] = (), folder: Path | None = None
+) -> Bibliography:
+    """Format works.
+
+    Args:
+        items: the works as CSL-JSON; the id of each is its key.
+        style: the style of the site.
+        others: more styles, in which the entries are wanted as well.
+        folder: where to keep what was formatted; anyone may empty it.
+
+    Raises:
+        CannotFormat: Pandoc is not there, or cannot do it in this style.
+    """
+    kept = Kept(folder)
+    wording = wording_of(style, kept)
+    keys = [str(item.get("id", "")) for item in items]
+    spoiled: dict[Spoiled, None] = {}
+    said: list[list[Words]] = []
+    works: list[Item] = []
+    for one in (style, *others):
+        pairs = [sound(item, one.variables) for item in items]
+        works = works or [item for item, _ in pairs]
+        spoiled.update(dict.fromkeys(fault for _, faults in pairs for fault in faults))
+        said.append(_words([item for item, _ in pairs], keys, one, kept))
+    kept.tidy()
+    made = {}
+    for key, work, words, *entries in zip(keys, works, *said, strict=True):
+        if not words.fit:
+            spoiled[Spoiled(key, "It cannot be formatted, so that its title stands for it.")] = None
+        elsewhere = {
+            other.title: clean(entry.entry) for other, entry in zip(others, entries, strict=True)
+        }
+        made[key] = cited(work, words, style, elsewhere)
+    return Bibliography(made, wording, tuple(spoiled))
 
 
-def _title(work: Reference) -> Markup:
-    """Titles of whole works stand in italics, titles of parts in quotation marks."""
-    if work.container or work.kind in _INSIDE_ANOTHER:
-        return Markup("\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}").format(
-            work.title.rstrip(".")
-        )
-    return Markup("<cite>{}</cite>").format(work.title.rstrip("."))
+def _words(items: Sequence[Item], keys: Sequence[str], style: Style, kept: Kept) -> list[Words]:
+    """The words for works, whatever their order in the library: it must change no letter."""
+    order = sorted(
+        range(len(items)),
+        key=lambda place: ("" if style.apart else _by_name(items[place]), keys[place]),
+    )
+    said = words_of([items[place] for place in order], style, kept)
+    return [words for _, words in sorted(zip(order, said, strict=True))]
 
 
-def _numbers(work: Reference) -> str:
-    """Volume, number and pages."""
-    number = f"({work.number})" if work.number else ""
-    several = any(sign in work.pages for sign in "-,\N{EN DASH}")
-    pages = f"{'pp' if several else 'p'}. {work.pages}" if work.pages else ""
-    return "".join(f", {said}" for said in (work.volume + number, pages) if said)
-
-
-def _accessed(work: Reference) -> Markup:
-    return Markup(" (accessed {})").format(work.accessed.words) if work.accessed else Markup("")
-
-
-def _people(work: Reference) -> str:
-    if work.authors:
-        return _names(work.authors)
-    return _edited(work) if work.editors else ""
-
-
-def _edited(work: Reference) -> str:
-    return f"{_names(work.editors)} ({'eds' if len(work.editors) > 1 else 'ed.'})"
-
-
-def _names(names: tuple[Name, ...]) -> str:
-    """``Coldicutt, R. and Dowse, M.``"""
-    if names[-1] == Name("others"):
-        return f"{', '.join(_name(name) for name in names[:-1])} et al."
-    return together([_name(name) for name in names])
-
-
-def _name(name: Name) -> str:
-    initials = " ".join(f"{part[0]}." for part in name.given.replace("-", " ").split())
-    return f"{name.family}, {initials}" if initials else name.family
+def _by_name(item: Item) -> str:
+    """Styles with numbers count works in this order, if they have none of their own."""
+    people = item.get("author") or item.get("editor") or [{}]
+    named = people[0].get("family") or people[0].get("literal", "")
+    return folded(f"{named} {item.get('title', '')}")

@@ -32,16 +32,18 @@ TYPED = re.compile(r"\[\s*-?@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*-?@[^\s\[\]]*")
 ESCAPE = "\ufdd0"
 """Stands behind a sign without its meaning. Unicode keeps it for the inside of programs."""
 
-_IN_SENTENCE = rf"@(?<![\w@/.:;\\\[({ESCAPE}-]@)(?P<key>(?>{KEY.pattern}))(?!\w)"
-"""A citation that is a part of its sentence. Addresses of mail, and ``(@key)``, are none."""
+_IN_SENTENCE = rf"@(?<![\w@/.:;\\\[({ESCAPE}\x02\x03-]@)(?P<key>(?>{KEY.pattern}))(?!\w)"
+"""A citation that is a part of its sentence. Addresses of mail, and ``(@key)``, are none, nor is
+what follows on something that a host has taken out and left two signs for."""
 
 _LED = rf"[^\[\]@]{{1,99}}(?<=\s)-?@(?>{KEY.pattern})[^\[\]\n]*+(?:\n[^\[\]\n]++)*+"
 _NO_LINK = r"(?![(\[:])"
 # Both ways begin with a sign of their own, so that the rest of a text is passed over at once.
-_SPOT = re.compile(
+SPOT = re.compile(
     rf"\[(?:(?P<meant>{_MEANT})|(?P<led>{_LED})\]{_NO_LINK})"
     rf"|{_IN_SENTENCE}(?:[ \n]\[(?P<locator>[^\[\]@\n]+)\]{_NO_LINK})?"
 )
+"""Where a citation begins, or what was meant for one."""
 
 MOST = 1_000
 """No text holds more citations, so that reading one stays short."""
@@ -86,7 +88,7 @@ def spots(text: str, find_from: FindFrom) -> Iterator[Spot]:
         find_from: tells where keys stand.
     """
     place = 0
-    while found := _SPOT.search(text, place):
+    while found := SPOT.search(text, place):
         start, place = found.span()
         find = partial(_find, find_from, start)
         if found["meant"]:

@@ -33,7 +33,7 @@ VOCABULARIES = "case_studies/vocabulary/"
 LIBRARY = "references.bib"
 """The file of the reference library."""
 
-LIBRARY_BYTES = 4 * 1024 * 1024
+LIBRARY_BYTES = 8 * 1024 * 1024
 """No reference library is larger: some ten thousand records."""
 
 DEPTH = 20

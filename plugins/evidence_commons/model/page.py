@@ -20,7 +20,7 @@ class Page:
 
     ``address`` is where it is published; ``html`` holds one ``h1``, whose anchor is ``anchor``;
     ``sections`` is its table of contents; ``written_in`` is the file that a reader may mend,
-    relative to the commons, or "".
+    relative to the commons, or "". ``head`` is what programs find in the head of the page.
     """
 
     address: str
@@ -30,6 +30,7 @@ class Page:
     anchor: str
     sections: tuple[Section, ...] = ()
     written_in: str = ""
+    head: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True)

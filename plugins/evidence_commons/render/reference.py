@@ -1,40 +1,104 @@
 """References: the page of one work with all that cites it, and the list of all."""
 
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
 from evidence_commons.model.address import address
-from evidence_commons.model.collection import Citing, Mention
+from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.collection import Citing as Thing
+from evidence_commons.model.collection import Mention
+from evidence_commons.model.metric import Metric
 from evidence_commons.model.page import Page
+from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
+from evidence_commons.model.tally import Weighed
+from evidence_commons.model.text import Text, Url
+from evidence_commons.render.downloads import downloads
 from evidence_commons.render.sheet import Sheet, Site
+
+_CITED_BY = ((CaseStudy, "case-studies"), (PolicyQuestion, "questions"), (Metric, "metrics"))
 
 
 def reference(site: Site, work: Reference) -> Page:
     """The page of one work."""
+    cited, away = site.shelf.cited[work.key], site.shelf.takeaway(work.key)
+    citing = _citing(site, work)
     return Sheet(site, address(work)).page(
         "reference.html",
         title=work.title,
-        description=f"{site.cited[work.key].label}: who cites this work, and for what.",
+        description=f"{cited.label}: who cites this work, and for what.",
         written_in=work.location.path,
+        head=_head(away.tags, away.linked),
         work=work,
-        cited=site.cited[work.key],
-        citing=_citing(site, work),
+        cited=cited,
+        away=away,
+        archived=_archived(work),
+        entries=[(site.shelf.styles[0], cited.entry), *cited.others.items()],
+        files=downloads([away], work.key),
+        citing=citing,
+        resting=_resting(site, citing),
     )
 
 
 def references(site: Site) -> Page:
     """The list of all works, as a bibliography."""
-    works = sorted(site.catalogue.references.values(), key=lambda work: site.cited[work.key].order)
-    return Sheet(site, "references/").page(
+    works = site.catalogue.references
+    citing = {key: _citing(site, work) for key, work in works.items()}
+    years = sorted({work.year[:4] for work in works.values() if work.year}, reverse=True)
+    kinds = {key: site.shelf.takeaway(key).kind for key in works}
+    sheet = Sheet(site, "references/")
+    return sheet.page(
         "references.html",
         title="References",
         description="Every work that something here rests on, and who cites it.",
-        written_in=works[0].location.path if works else "",
-        works=[(work, site.cited[work.key], len(_citing(site, work))) for work in works],
+        written_in=next((work.location.path for work in works.values()), ""),
+        works=[
+            (works[key], cited, kinds[key], len(citing[key]), _kinds(citing[key]))
+            for key, cited in sheet.citing.sorted(works)
+        ],
+        kinds=sorted(set(kinds.values())),
+        years=years,
     )
 
 
-def _citing(site: Site, work: Reference) -> list[tuple[Citing, list[Mention]]]:
+def _head(tags: Iterable[tuple[str, str]], linked: str) -> Markup:
+    """What Zotero and search engines look for."""
+    metas = (Markup('<meta name="{}" content="{}">').format(*tag) for tag in tags)
+    # JSON-LD comes with every sign escaped that could end the script.
+    script = Markup('<script type="application/ld+json">') + Markup(linked) + Markup("</script>")  # noqa: S704
+    return Markup("\n").join([*metas, script])
+
+
+def _archived(work: Reference) -> str:
+    """Where a copy of the work is kept, if its record says so."""
+    try:
+        return str(Url.read(work.fields.get("archiveurl", Text())))
+    except ValueError:
+        return ""
+
+
+def _kinds(citing: Iterable[tuple[Thing, list[Mention]]]) -> str:
+    """What kinds of things cite a work, as words for a filter."""
+    named = (name for thing, _ in citing for kind, name in _CITED_BY if isinstance(thing, kind))
+    return " ".join(dict.fromkeys(named))
+
+
+def _resting(site: Site, citing: Iterable[tuple[Thing, list[Mention]]]) -> list[Weighed]:
+    """The claims that rest on a work, the strongest first."""
+    found = [
+        Weighed(thing, mention.claim, site.catalogue.strength(mention.claim, thing))
+        for thing, mentions in citing
+        if isinstance(thing, CaseStudy)
+        for mention in {id(one.claim): one for one in mentions if one.claim}.values()
+        if mention.claim
+    ]
+    return sorted(found, key=lambda one: -one.strength.level)
+
+
+def _citing(site: Site, work: Reference) -> list[tuple[Thing, list[Mention]]]:
     """The things that cite a work, each with its mentions of it, the same one only once."""
-    things: dict[int, tuple[Citing, dict[object, Mention]]] = {}
+    things: dict[int, tuple[Thing, dict[object, Mention]]] = {}
     for mention in site.catalogue.mentions.get(work.key, ()):
         _, told = things.setdefault(id(mention.thing), (mention.thing, {}))
         claim = mention.claim.id if mention.claim else None

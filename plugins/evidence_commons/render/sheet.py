@@ -1,44 +1,54 @@
 """A page while it is being written: its links, its citations, and at the end its bibliography."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from html import unescape
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-import jinja2
 from markupsafe import Markup
 
 from evidence_commons.diagnostics import Rule
 from evidence_commons.model.address import address, relative, term_address
 from evidence_commons.model.citation import Citation, CitationGroup
-from evidence_commons.model.cited import Cited
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.evidence import LEVEL_MEANINGS, LEVEL_NAMES
 from evidence_commons.model.page import Page, Section
 from evidence_commons.model.prose import Prose
+from evidence_commons.model.shelf import Shelf
+from evidence_commons.model.takeaway import Takeaway
+from evidence_commons.render.citing import Citing
+from evidence_commons.render.downloads import Download, downloads
+from evidence_commons.render.works import ENVIRONMENT, list_of_works
 
-_ENVIRONMENT = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+NOTHING = Markup("")
 _TEXT = re.compile(r">[^<]+")
 _HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that pages are made from. ``edit`` is put before a file's path to mend it, or is ""."""
+    """All that pages are made from.
+
+    ``edit`` is put before a file's path to mend it, or is "". ``name`` and ``url`` are those of
+    the site; without a ``url``, nobody can cite a page of it.
+    """
 
     catalogue: Catalogue
-    cited: Mapping[str, Cited]
+    shelf: Shelf
     rules: tuple[tuple[Rule, Prose], ...] = ()
     edit: str = ""
+    name: str = ""
+    url: str = ""
+    own: Callable[[str, str, str], Takeaway] | None = None
+
+
+class Own(NamedTuple):
+    """How to cite a page of the site: its entry in each style, and files to save."""
+
+    entries: list[tuple[str, Markup]]
+    files: list[Download]
 
 
 @dataclass(slots=True)
@@ -47,13 +57,22 @@ class Sheet:
 
     site: Site
     address: str
-    cited: dict[str, Cited] = field(default_factory=dict)
+    citing: Citing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.citing = Citing(self.site.shelf)
 
     def page(
-        self, template: str, title: str, description: str, written_in: str = "", **values: Any
+        self,
+        template: str,
+        title: str,
+        description: str,
+        written_in: str = "",
+        head: Markup = NOTHING,
+        **values: Any,
     ) -> Page:
         """Fill in a template and read the table of contents off its headings."""
-        written = _ENVIRONMENT.get_template(template).render(
+        written = ENVIRONMENT.get_template(template).render(
             sheet=self,
             catalogue=self.site.catalogue,
             title=title,
@@ -73,6 +92,7 @@ class Sheet:
             anchor=anchor,
             sections=sections,
             written_in=written_in,
+            head=head,
         )
 
     def to(self, target: object) -> str:
@@ -89,17 +109,8 @@ class Sheet:
         return term.label if term else term_id
 
     def cite(self, *citations: Citation) -> Markup:
-        """Citations in running text: ``(Mean 2022; Perez n.d., p. 3)``, each a link."""
-        return Markup("({})").format(Markup("; ").join(self._cite(one) for one in citations))
-
-    def _cite(self, citation: Citation) -> Markup:
-        cited = self.site.cited.get(citation.key)
-        if cited is None:
-            return Markup('<span class="ec-unknown">unknown work: {}</span>').format(citation.key)
-        self.cited[citation.key] = cited
-        way = self.to(self.site.catalogue.references[citation.key])
-        link = Markup('<a class="ec-cite" href="{}">{}</a>').format(way, cited.label)
-        return link + (Markup(", {}").format(citation.locator) if citation.locator else "")
+        """Citations in running text: ``(Mean, 2022; Perez, no date, p. 3)``, each a link."""
+        return self.citing.cite(citations)
 
     def prose(self, prose: Prose | None) -> Markup:
         """Prose with its citations filled in."""
@@ -109,16 +120,29 @@ class Sheet:
             for piece in pieces
         )
 
-    @property
-    def bibliography(self) -> list[tuple[str, Cited]]:
-        """The works that were cited so far, sorted."""
-        return sorted(self.cited.items(), key=lambda pair: pair[1].order)
-
     def references(self) -> Markup:
         """The list of the works that were cited so far, with its heading."""
-        parts: Any = _ENVIRONMENT.get_template("_parts.html").module
-        references: Markup = parts.references(self)
-        return references
+        return list_of_works(self.citing, self.name, to_work=self.to_work)
+
+    def to_work(self, key: str) -> str:
+        """The way to the page of a work."""
+        return self.to(self.site.catalogue.references[key])
+
+    @property
+    def name(self) -> str:
+        """What a file is called that somebody saves from this page."""
+        return self.address.strip("/").rpartition("/")[2] or "home"
+
+    def own(self, title: str, date: str = "") -> "Own | None":
+        """How to cite this page, if the site has an address."""
+        site = self.site
+        if not (site.url and site.own):
+            return None
+        here = site.url + quote(self.address)
+        entries = [
+            (style, entry(title, here, date[:4])) for style, entry in site.shelf.entries.items()
+        ]
+        return Own(entries, downloads([site.own(title, here, date)], self.name))
 
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""

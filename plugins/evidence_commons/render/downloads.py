@@ -1,0 +1,39 @@
+"""Files that stand in the page itself, so that a link can save them without another request."""
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from evidence_commons.model.takeaway import Takeaway
+
+Download = tuple[str, str, str]
+"""What the format is called, the name of the file, and the address that holds it."""
+
+_PLAIN = "!'()*,-./:;@_~$=?"
+"""Signs that may stand as they are in an address; each that needs no escape keeps pages small."""
+
+
+def downloads(works: Iterable[Takeaway], name: str) -> list[Download]:
+    """The works in each format, as files of this name."""
+    works = list(works)
+    listed = ",\n".join(work.csl_json for work in works)
+    return [
+        ("BibTeX", f"{name}.bib", _data("application/x-bibtex", _lines(w.bibtex for w in works))),
+        (
+            "RIS",
+            f"{name}.ris",
+            _data("application/x-research-info-systems", "".join(work.ris for work in works)),
+        ),
+        (
+            "CSL-JSON",
+            f"{name}.json",
+            _data("application/vnd.citationstyles.csl+json", f"[{listed}]\n"),
+        ),
+    ]
+
+
+def _lines(records: Iterable[str]) -> str:
+    return "\n\n".join(records) + "\n"
+
+
+def _data(kind: str, text: str) -> str:
+    return f"data:{kind};charset=utf-8,{quote(text, safe=_PLAIN)}"
