@@ -86,15 +86,18 @@ def test_an_end_is_told_as_another_mistake(tmp_path: Path, typed: str, instead: 
         ("978-0-00-000000-2", "ISBN 978 0 00 000000 2"),
         ("978-0-00-000000-2", "978-0-00-000000-2 (print), 0-00-000000-0"),
         ("978-0-00-000000-2", "9780000000002 0000000000"),
-        ("@book{stork1999,", "@book{heron2023vol,\n  title = {Riding, 2},\n  volume = {2},\n"
-         "  isbn = {9780000000002},\n  edition = {3},\n  keywords = {background},\n}\n\n"
+        ("@book{stork1999,", "@book{heron2023vol,\n  author = {Heron, Bola},\n"
+         "  title = {Riding, 2},\n  publisher = {Nowhere Press},\n  year = {2023},\n"
+         "  volume = {2},\n  isbn = {9780000000002},\n  edition = {3},\n"
+         "  keywords = {background},\n}\n\n"
          "@book{stork1999,"),
         ("@book{stork1999,", "@inbook{heron2023start,\n  title = {Start},\n"
          "  booktitle = {How to Start a Taxi},\n  isbn = {9780000000002},\n"
          "  keywords = {background},\n}\n\n@book{stork1999,"),
         ("@book{stork1999,", "@article{wren2021short,\n  author = {Wren, Ada},\n"
          "  title = {Who Owns the Ride? A First Year of Robin Taxis},\n"
-         "  journal = {Rides},\n  year = {2021},\n  keywords = {background},\n}\n\n"
+         "  journal = {Rides},\n  volume = {4},\n  year = {2021},\n"
+         "  keywords = {background},\n}\n\n"
          "@book{stork1999,"),
     ],
     ids=[

@@ -15,8 +15,11 @@ put that in `url`.
 
 ```bibtex
 @article{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  journal = {Rides},
   doi = {taxi},
+  year = {2023},
 }
 ```
 
@@ -24,8 +27,11 @@ put that in `url`.
 
 ```bibtex
 @article{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  journal = {Rides},
   doi = {10.5555/taxi.2023},
+  year = {2023},
 }
 ```
 """

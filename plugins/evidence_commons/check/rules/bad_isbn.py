@@ -17,8 +17,11 @@ holds a number of another kind, delete it.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   isbn = {978-0-00-000001-6},
+  year = {2023},
 }
 ```
 
@@ -26,8 +29,11 @@ holds a number of another kind, delete it.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   isbn = {978-0-00-000001-9},
+  year = {2023},
 }
 ```
 """

@@ -15,7 +15,9 @@ line out.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
   month = {13},
 }
@@ -25,7 +27,9 @@ line out.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
   month = {12},
 }

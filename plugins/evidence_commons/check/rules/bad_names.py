@@ -19,7 +19,9 @@ of a body that holds commas or `&`, put braces around the name: `{{Wren, Finch &
 ```bibtex
 @book{wren2023,
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   author = {Ada Wren, Tobias Finch, Ines Plover},
+  year = {2023},
 }
 ```
 
@@ -28,7 +30,9 @@ of a body that holds commas or `&`, put braces around the name: `{{Wren, Finch &
 ```bibtex
 @book{wren2023,
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   author = {Wren, Ada and Finch, Tobias and Plover, Ines},
+  year = {2023},
 }
 ```
 """

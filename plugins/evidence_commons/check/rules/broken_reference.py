@@ -16,7 +16,9 @@ comma behind each field. Each value stands in braces.
 
 ```bibtex
 @book{wren2023
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
 }
 ```
@@ -25,7 +27,9 @@ comma behind each field. Each value stands in braces.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
 }
 ```

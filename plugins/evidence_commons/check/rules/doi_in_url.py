@@ -16,8 +16,11 @@ the work can be read for free.
 
 ```bibtex
 @article{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  journal = {Rides},
   url = {https://doi.org/10.5555/taxi.2023},
+  year = {2023},
 }
 ```
 
@@ -25,8 +28,11 @@ the work can be read for free.
 
 ```bibtex
 @article{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  journal = {Rides},
   doi = {10.5555/taxi.2023},
+  year = {2023},
 }
 ```
 """

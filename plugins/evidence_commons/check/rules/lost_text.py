@@ -17,6 +17,8 @@ as `@book`. If it is a note, begin each of its lines with `%`.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
+  publisher = {Nowhere Press},
   title = {Who owns the taxi?}},
   year = {2023},
 }
@@ -26,6 +28,8 @@ as `@book`. If it is a note, begin each of its lines with `%`.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
+  publisher = {Nowhere Press},
   title = {Who owns the taxi?},
   year = {2023},
 }

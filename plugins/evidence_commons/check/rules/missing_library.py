@@ -24,6 +24,7 @@ references.bib    (gone)
 @report{wren2021taxis,
   author = {Wren, Ada},
   title = {Who Owns the Ride?},
+  publisher = {Nowhere Press},
   year = {2021},
 }
 ```

@@ -16,7 +16,9 @@ year of the edition.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2203},
 }
 ```
@@ -25,7 +27,9 @@ year of the edition.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
 }
 ```

@@ -18,12 +18,14 @@ is left. If they are two editions or volumes, say so in `edition` or `volume`.
 @book{wren2023,
   author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
 }
 
 @book{wren2023taxi,
   author = {Wren, Ada},
   title = {Who Owns the Taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
 }
 ```
@@ -34,22 +36,22 @@ is left. If they are two editions or volumes, say so in `edition` or `volume`.
 @book{wren2023,
   author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   year = {2023},
 }
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.in_record import value_place
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.bad_isbn import LENGTHS, isbns
+from evidence_commons.check.twins import differ, folded
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.reference import Reference
-from evidence_commons.model.text import Date
 
 SEVERITY = Severity.WARNING
 
@@ -72,7 +74,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             # A key that is here twice is told as that.
             if first.key.casefold() == work.key.casefold():
                 continue
-            if sign[0] == DOI or not _differ(first, work, sign[0]):
+            if sign[0] == DOI or not differ(first, work, sign[0] == TITLE):
                 yield _finding(first, work, sign[0])
                 break
 
@@ -84,40 +86,16 @@ def _signs(work: Reference) -> Iterator[_Sign]:
             yield DOI, work.doi.casefold()
         if work.isbn and value_place(work, "isbn"):
             yield from ((ISBN, _core(one)) for one in isbns(work.isbn) if len(one) in LENGTHS)
-    title, year = _folded(work.title), work.year or ""
+    title, year = folded(work.title), work.year or ""
     if title and work.authors:
         author = work.authors[0].family.casefold()
         # Books and chapters, papers and reports may share a title: what they stand in tells.
-        yield TITLE, title, year[:4], author, _folded(work.container)
+        yield TITLE, title, year[:4], author, folded(work.container)
 
 
 def _core(isbn: str) -> str:
     """An ISBN without what a longer or a shorter form of it does not have."""
     return isbn[:-1].removeprefix("978") if len(isbn) == 13 else isbn[:-1]
-
-
-def _folded(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
-
-
-def _differ(one: Reference, other: Reference, sign: str) -> bool:
-    """Whether they are two volumes or the like."""
-    pairs = [
-        (one.volume, other.volume),
-        (one.number, other.number),
-        (one.edition, other.edition),
-        (one.pages, other.pages),
-    ]
-    if sign == TITLE:
-        pairs += [(one.doi.casefold(), other.doi.casefold()), (_bare(one.url), _bare(other.url))]
-    here, there = one.year or Date(), other.year or Date()
-    apart = any(first and second and first != second for first, second in pairs)
-    return apart or here.before(there) or there.before(here)
-
-
-def _bare(url: str | None) -> str:
-    """An address without what may differ where it leads to one page."""
-    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url or "").casefold()
 
 
 def _finding(first: Reference, second: Reference, what: str) -> Finding:

@@ -15,6 +15,8 @@ Put a comma behind the closing brace of the field before.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
+  publisher = {Nowhere Press},
   title = {Who owns the taxi?}
   year = {2023},
 }
@@ -24,6 +26,8 @@ Put a comma behind the closing brace of the field before.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
+  publisher = {Nowhere Press},
   title = {Who owns the taxi?},
   year = {2023},
 }

@@ -16,8 +16,10 @@ Put braces around the value. If it is meant as a short word, say what it stands 
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
   publisher = Wren,
+  year = {2023},
 }
 ```
 
@@ -25,8 +27,10 @@ Put braces around the value. If it is meant as a short word, say what it stands 
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
   publisher = {Wren},
+  year = {2023},
 }
 ```
 """

@@ -15,8 +15,10 @@ Type the word as we show it. If it is a field of your own, give it a name that i
 
 ```bibtex
 @bok{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
   publsher = {Nowhere Press},
+  year = {2023},
 }
 ```
 
@@ -24,8 +26,10 @@ Type the word as we show it. If it is a field of your own, give it a name that i
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
   publisher = {Nowhere Press},
+  year = {2023},
 }
 ```
 """

@@ -16,7 +16,10 @@ keywords. Otherwise delete it.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
+  year = {2023},
 }
 ```
 
@@ -24,8 +27,11 @@ keywords. Otherwise delete it.
 
 ```bibtex
 @book{wren2023,
+  author = {Wren, Ada},
   title = {Who owns the taxi?},
+  publisher = {Nowhere Press},
   keywords = {background},
+  year = {2023},
 }
 ```
 """
