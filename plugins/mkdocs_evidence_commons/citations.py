@@ -39,7 +39,7 @@ log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "citations_theme"
 STYLESHEET, SCRIPT = "assets/evidence-citations.css", "assets/evidence-citations.js"
-HERE, ALL_HERE = (f"<p>{place}</p>" for place in LISTS.values())
+HERE, ALL_HERE = LISTS.values()
 
 
 class CitationsConfig(base.Config):
@@ -122,12 +122,13 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
             return html.replace(HERE, "").replace(ALL_HERE, str(all_works(citing)), 1)
         if not citing.bibliography:
             return html.replace(HERE, "")
-        name = Path(page.file.src_uri).stem
-        listed = str(list_of_works(citing, name, self.config.title, self._to_work(page)))
+        name, to_work = Path(page.file.src_uri).stem, self._to_work(page)
+        if HERE in html:
+            return html.replace(HERE, str(list_of_works(citing, name, "", to_work)), 1)
         first = next(iter(page.toc), None)
         under: Any = first.children if first and first.level == 1 else page.toc.items
         under.append(AnchorLink(self.config.title, WORKS, 2))
-        return html.replace(HERE, listed, 1) if HERE in html else html + listed
+        return html + str(list_of_works(citing, name, self.config.title, to_work))
 
     def _to_work(self, page: Page) -> Any:
         """The way from a page to that of a work, where works have pages."""

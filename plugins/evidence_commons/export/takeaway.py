@@ -62,7 +62,7 @@ def _takeaway(bibtex: str, item: Item) -> Takeaway:
         item=item,
         bibtex=bibtex,
         ris=ris([item]),
-        csl_json=json.dumps(item, indent=1, ensure_ascii=False, allow_nan=False),
+        csl_json=json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":")),
         coins=coins(item),
         tags=meta_tags(item),
         linked=in_script(linked_data(item)),

@@ -87,7 +87,10 @@ class Wording:
         if author and not any(piece.words for piece in inside):
             return [Piece(author, lead.number)]
         first, *rest = inside
-        return [Piece(begun + first.words, lead.number), *rest, Piece(_html(self.close))]
+        end = _html(self.close)
+        if not any(piece.words for piece in rest):
+            return [Piece(begun + first.words + end, lead.number)]
+        return [Piece(begun + first.words, lead.number), *rest, Piece(end)]
 
     def _row(self, row: "list[_Place]") -> list[Piece]:
         pieces: list[Piece] = []

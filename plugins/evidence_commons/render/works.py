@@ -32,7 +32,7 @@ def list_of_works(
     Args:
         citing: the citations of the page.
         name: what a file is called in which somebody saves the works.
-        title: the heading.
+        title: the heading; "" if the page has one.
         to_work: the way to the page of a work, by its key, where works have pages.
     """
     parts: Any = ENVIRONMENT.get_template("_works.html").module
