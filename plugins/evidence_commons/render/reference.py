@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Citing as Thing
@@ -15,6 +13,7 @@ from evidence_commons.model.reference import Reference
 from evidence_commons.model.tally import Weighed
 from evidence_commons.model.text import Text, Url
 from evidence_commons.render.downloads import downloads
+from evidence_commons.render.head import head
 from evidence_commons.render.sheet import Sheet, Site
 
 _CITED_BY = ((CaseStudy, "case-studies"), (PolicyQuestion, "questions"), (Metric, "metrics"))
@@ -29,7 +28,7 @@ def reference(site: Site, work: Reference) -> Page:
         title=work.title,
         description=f"{cited.label}: who cites this work, and for what.",
         written_in=work.location.path,
-        head=_head(away.tags, away.linked),
+        in_head=head(away.tags, away.linked),
         work=work,
         cited=cited,
         away=away,
@@ -60,14 +59,6 @@ def references(site: Site) -> Page:
         kinds=sorted(set(kinds.values())),
         years=years,
     )
-
-
-def _head(tags: Iterable[tuple[str, str]], linked: str) -> Markup:
-    """What Zotero and search engines look for."""
-    metas = (Markup('<meta name="{}" content="{}">').format(*tag) for tag in tags)
-    # JSON-LD comes with every sign escaped that could end the script.
-    script = Markup('<script type="application/ld+json">') + Markup(linked) + Markup("</script>")  # noqa: S704
-    return Markup("\n").join([*metas, script])
 
 
 def _archived(work: Reference) -> str:

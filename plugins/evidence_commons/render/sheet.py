@@ -20,6 +20,7 @@ from evidence_commons.model.shelf import Shelf
 from evidence_commons.model.takeaway import Takeaway
 from evidence_commons.render.citing import Citing
 from evidence_commons.render.downloads import Download, downloads
+from evidence_commons.render.head import head
 from evidence_commons.render.works import ENVIRONMENT, list_of_works
 
 NOTHING = Markup("")
@@ -58,6 +59,7 @@ class Sheet:
     site: Site
     address: str
     citing: Citing = field(init=False)
+    head: Markup = NOTHING
 
     def __post_init__(self) -> None:
         self.citing = Citing(self.site.shelf)
@@ -68,7 +70,7 @@ class Sheet:
         title: str,
         description: str,
         written_in: str = "",
-        head: Markup = NOTHING,
+        in_head: Markup = NOTHING,
         **values: Any,
     ) -> Page:
         """Fill in a template and read the table of contents off its headings."""
@@ -92,7 +94,7 @@ class Sheet:
             anchor=anchor,
             sections=sections,
             written_in=written_in,
-            head=head,
+            head=in_head or self.head,
         )
 
     def to(self, target: object) -> str:
@@ -142,7 +144,9 @@ class Sheet:
         entries = [
             (style, entry(title, here, date[:4])) for style, entry in site.shelf.entries.items()
         ]
-        return Own(entries, downloads([site.own(title, here, date)], self.name))
+        away = site.own(title, here, date)
+        self.head = head((), away.linked)
+        return Own(entries, downloads([away], self.name))
 
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""
