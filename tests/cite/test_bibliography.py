@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cite.made import library
 
-from evidence_commons.cite import pandoc
+from evidence_commons.cite import answers, pandoc
 from evidence_commons.cite.bibliography import cite
 from evidence_commons.cite.sound import sound
 from evidence_commons.cite.style import HARVARD, read_style
@@ -213,6 +213,33 @@ def test_what_was_formatted_is_not_formatted_again(
     assert cited(BOOK, folder=tmp_path) == first
     with pytest.raises(pandoc.CannotFormat):
         cited({**BOOK, "title": "Another"}, folder=tmp_path)
+
+
+def test_a_changed_work_costs_its_own_part_alone(tmp_path: Path) -> None:
+    works = library(450, seed=7)
+    cited(*works, folder=tmp_path)
+    before = set(tmp_path.iterdir())
+    works[17] = {**works[17], "edition": "2"}
+    cited(*works, folder=tmp_path)
+    assert len(before) > 3
+    assert len(set(tmp_path.iterdir()) - before) == 1
+
+
+def test_a_work_that_pandoc_refuses_is_told_and_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def choosy(items: Any, *question: Any) -> pandoc.Answer:
+        if any(item["title"] == "Unfit" for item in items):
+            raise pandoc.Failed("it cannot be read")
+        return pandoc.ask(items, *question)
+
+    monkeypatch.setattr(answers, "ask", choosy)
+    works = [{**BOOK, "id": f"mill{number}"} for number in range(5)]
+    works[3] = {**works[3], "title": "Unfit"}
+    found = cite(works, read_style(HARVARD))
+    assert [one.key for one in found.spoiled] == ["mill3"]
+    assert found.cited["mill3"].entry == "Unfit"
+    assert found.cited["mill4"].cite == "Marsh, 2020d"
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "[[1,2,3,4,5]]", '{"a": 1}', "[" * 10_000])

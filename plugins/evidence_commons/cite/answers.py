@@ -50,7 +50,6 @@ def words_of(items: Sequence[Item], style: Style, kept: Kept) -> list[Words]:
     parts = [_part(items, places, style, kept) for places in _parted(items, style)]
     known = {part.name: _recalled(kept.read(part.name), len(part.items)) for part in parts}
     new = [part for part in parts if not known[part.name]]
-    # One thread for one question is no gain.
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for part, answer in zip(new, pool.map(lambda part: _asked(part, style), new), strict=True):
             kept.keep(part.name, answer)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence_commons.cite.answers import Words, words_of
+from evidence_commons.cite.folding import folded
 from evidence_commons.cite.kept import Kept
 from evidence_commons.cite.markup import clean
 from evidence_commons.cite.parts import cited
 from evidence_commons.cite.probe import wording_of
-from evidence_commons.cite.sorting import folded
 from evidence_commons.cite.sound import sound
 from evidence_commons.cite.style import Style
 from evidence_commons.model.cited import Cited, Spoiled

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
-from evidence_commons.cite.sorting import folded
+from evidence_commons.cite.folding import folded
 from evidence_commons.cite.sound import NAMES
 from evidence_commons.model.item import Item
 
@@ -67,9 +67,11 @@ def _names(item: Item) -> Iterator[str]:
     year = _year(item)
     for person in first if by_title else first[:2] if item.get("composer") else first[:1]:
         named = folded(person.get("family") or person["literal"])
-        yield named.rpartition(" ")[2]
         # A body as the author of one work may publish another that names nobody.
         yield f"{named} {year}"
+        # People of one family may be told apart in all their works, not only in those of a year.
+        if "family" in person:
+            yield named.rpartition(" ")[2]
     if by_title:
         # Styles take an editor for a missing author, and other words where there is nobody.
         instead = _TITLES if first else _INSTEAD_OF_NAMES

@@ -16,7 +16,10 @@ LOCALE = "en-GB"
 """British dates and quotation marks, whatever the style's own country is."""
 
 SECONDS = 120
-"""The longest time for one question; a few hundred works take less than three seconds."""
+"""The longest time for one question. A few hundred works take less than three seconds."""
+
+SECONDS_FOR_A_WORK = 0.3
+"""So much more for each work: where thousands could be confused, some styles need very long."""
 
 _MODES = {
     Manner.IN_BRACKETS: "NormalCitation",
@@ -78,14 +81,15 @@ def ask(items: Sequence[Item], style: str, clusters: Sequence[Sequence[Ask]]) ->
         clusters: the citations that stand together, in their order.
     """
     works = [{**item, "id": f"r{place:06}"} for place, item in enumerate(items)]
-    text = _run(json.dumps(_document(clusters)), json.dumps(works), style)
+    seconds = SECONDS + SECONDS_FOR_A_WORK * len(works)
+    text = _run(json.dumps(_document(clusters)), json.dumps(works), style, seconds)
     found = _CLUSTER.findall(text)
     if len(found) != len(clusters):
         raise Failed("its answer is not complete")
     return Answer(found, {int(place): entry for place, entry in _ENTRY.findall(text)})
 
 
-def _run(document: str, works: str, style: str) -> str:
+def _run(document: str, works: str, style: str, seconds: float) -> str:
     path, _ = program()
     with TemporaryDirectory(prefix="citations-") as folder:
         here = Path(folder)
@@ -99,13 +103,13 @@ def _run(document: str, works: str, style: str) -> str:
                 cwd=here,
                 input=document.encode(),
                 capture_output=True,
-                timeout=SECONDS,
+                timeout=seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
             raise CannotFormat(
-                f"Pandoc did not answer within {SECONDS} seconds. Try again when the machine has "
-                "less to do, or take another citation style: some need very long."
+                f"Pandoc did not answer within {seconds:.0f} seconds. Try again when the "
+                "machine has less to do, or take another citation style: some need very long."
             ) from error
         except OSError as error:
             raise CannotFormat(_MISSING) from error

@@ -12,8 +12,8 @@ from evidence_commons.cite.markup import clean
 from evidence_commons.cite.pandoc import Ask, CannotFormat, Failed, ask
 from evidence_commons.cite.parts import cited, inside
 from evidence_commons.cite.style import Style
-from evidence_commons.model.locator import LABELS, Locator
-from evidence_commons.model.wording import Around, LocatorWords, Pointer, Wording
+from evidence_commons.model.locator import LABELS, Around, Locator, LocatorWords
+from evidence_commons.model.wording import Pointer, Wording
 
 _FORMS = ("4", "4\N{EN DASH}7", "iv")
 

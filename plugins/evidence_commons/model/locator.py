@@ -72,6 +72,21 @@ NOWHERE_IN_IT = Locator()
 """The whole work."""
 
 
+class Around(NamedTuple):
+    """What a style puts before and behind a locator's numbers, as HTML."""
+
+    before: str
+    behind: str
+
+
+class LocatorWords(NamedTuple):
+    """How a style writes one kind of locator: for one place, for several, and without figures."""
+
+    one: Around
+    several: Around
+    roman: Around
+
+
 def read_locator(words: str) -> Locator:
     """Read a locator as Pandoc does: a label and numbers; numbers alone are pages."""
     words = " ".join(words.split())

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from evidence_commons.model.citation import Manner
 from evidence_commons.model.cited import Cited
-from evidence_commons.model.locator import NOWHERE_IN_IT, Locator
+from evidence_commons.model.locator import NOWHERE_IN_IT, Locator, LocatorWords
 
 _RANGE = re.compile(r"(\d+)\N{EN DASH}(\d+)")
 _LETTERED = re.compile(r"(.*\d-?| )([a-z]{1,2})")
@@ -31,21 +31,6 @@ class Piece(NamedTuple):
 
     words: Markup
     pointer: int | None = None
-
-
-class Around(NamedTuple):
-    """What a style puts before and behind a locator's numbers, as HTML."""
-
-    before: str
-    behind: str
-
-
-class LocatorWords(NamedTuple):
-    """How a style writes one kind of locator: for one place, for several, and without figures."""
-
-    one: Around
-    several: Around
-    roman: Around
 
 
 @dataclass(frozen=True, slots=True)
