@@ -31,8 +31,19 @@ def explode(bombs: Iterable[Bomb]) -> None:
         judge = Judge(Path(folder))
         for name, path, content in bombs:
             verdict = judge.verdict(Mutant(Seed(KINDS[path], path, ""), content))
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            print(json.dumps([name, verdict.seconds, verdict.wrong, peak]))
+            print(json.dumps([name, verdict.seconds, verdict.wrong, peak()]))
+
+
+def peak() -> int:
+    """The most memory that this process has held, in MB.
+
+    What Linux tells of its resources counts the process that began it too, until it became this.
+    """
+    status = Path("/proc/self/status")
+    if status.is_file():
+        held = next(line for line in status.read_text("ascii").splitlines() if "VmHWM" in line)
+        return int(held.split()[1]) // 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":
