@@ -13,94 +13,103 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from evidence_commons.cite.pandoc import CannotFormat
 from evidence_commons.cite.style import HARVARD
-from evidence_commons.diagnostics import Diagnostic, Severity
-from evidence_commons.load.citations import citations_in
+from evidence_commons.diagnostics import Diagnostic
 from evidence_commons.model.address import relative
 from evidence_commons.model.shelf import Shelf
 from evidence_commons.model.text_file import TextFile
 from evidence_commons.pipeline import open_works
 from evidence_commons.render.citing import Citing
-from evidence_commons.render.works import WORKS, all_works, list_of_works
-from evidence_commons.report.text import visible
 from evidence_commons.shelves import Formatting, shelf
-from mkdocs_evidence_commons.citing_markdown import LISTS, CitationExtension
+from mkdocs_evidence_commons.citing_markdown import CitationExtension
 from mkdocs_evidence_commons.commons_page import CommonsPage
+from mkdocs_evidence_commons.libraries import library_paths
 from mkdocs_evidence_commons.own_folder import own_folder
 from mkdocs_evidence_commons.pages import PagesPlugin
-
-log = get_plugin_logger(__name__)
+from mkdocs_evidence_commons.settling import in_order, with_list, without_dead_ends
+from mkdocs_evidence_commons.telling import (
+    by_path,
+    tell_of_libraries,
+    tell_of_nothing,
+    tell_of_page,
+    tell_of_spoiled,
+    tell_unseen,
+)
 
 THEME = Path(__file__).parent / "citations_theme"
 STYLESHEET, SCRIPT = "assets/evidence-citations.css", "assets/evidence-citations.js"
-HERE, ALL_HERE = LISTS.values()
+
+AFTER_OTHERS, BEFORE_OTHERS = -100, 100
+"""Pages that other plugins make are cited from too; and they may press pages together."""
+
+
+class _OneOrSeveral(options.ListOfItems[str]):
+    """A list of words, or one of them alone."""
+
+    def run_validation(self, value: object) -> list[str]:
+        return super().run_validation([value] if isinstance(value, str) else value)
 
 
 class CitationsConfig(base.Config):
     """Options of the plugin in mkdocs.yml. Beside ``evidence-pages``, it needs none."""
 
-    bib_files = options.ListOfItems(options.Type(str), default=[])
+    bib_files = _OneOrSeveral(options.Type(str), default=[])
     """The libraries, as paths or patterns such as ``library/*.bib``, from mkdocs.yml on."""
 
     style = options.Type(str, default=HARVARD)
     """How references are formatted: a style that is shipped, or the path of a CSL file."""
 
     title = options.Type(str, default="References")
-    """The heading over the list of works at the end of a page."""
+    """The heading over the list of works at the end of a page; none if it is empty."""
 
 
 class CitationsPlugin(BasePlugin[CitationsConfig]):
     """Puts citations and a list of references into pages."""
 
     pages: PagesPlugin | None
+    libraries: list[str]
     alone: Shelf
+    found: dict[str, list[Diagnostic]]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.extension = CitationExtension()
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.theme.dirs.append(str(THEME))
-        config.extra_css.append(STYLESHEET)
+        # First, so that what a site says of its own looks wins.
+        config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.append(SCRIPT)
         pages = config.plugins.get("evidence-pages")
         self.pages = pages if isinstance(pages, PagesPlugin) else None
-        if self.pages is None and not self.config.bib_files:
-            raise PluginError(
-                "In mkdocs.yml, name your library under evidence-citations, "
-                "such as bib_files: [references.bib]."
-            )
+        self.libraries = [] if self.pages else library_paths(_root(config), self.config.bib_files)
         return config
 
+    @event_priority(AFTER_OTHERS)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if self.pages is None:
-            texts = (
-                TextFile(file.src_uri, file.content_string) for file in files.documentation_pages()
-            )
-            root, libraries = _root(config), list(self._libraries(config))
-            catalogue, found = open_works(root, libraries, texts)
-            _tell(found)
-            own = own_folder()
-            how = Formatting(self.config.style, (), root, own and own / "citations")
-            try:
-                self.alone = shelf(catalogue.references.values(), how)
-            except CannotFormat as error:
-                raise PluginError(str(error)) from error
+            self._open(files, config)
         return files
 
-    def _libraries(self, config: MkDocsConfig) -> Iterator[str]:
-        """The paths of the libraries, each once."""
-        root, found = _root(config), dict[str, None]()
-        for pattern in self.config.bib_files:
-            paths = sorted(root.glob(pattern))
-            if not paths:
-                raise PluginError(f"In mkdocs.yml, bib_files names {pattern}, which is not there.")
-            found.update(dict.fromkeys(path.relative_to(root).as_posix() for path in paths))
-        yield from found
+    def _open(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the libraries, and scan the pages that may cite them."""
+        root = _root(config)
+        catalogue, found = open_works(root, self.libraries, _texts(files, config))
+        self.found = by_path(found)
+        tell_of_libraries(one for path in self.libraries for one in self.found.pop(path, ()))
+        if not catalogue.references:
+            tell_of_nothing(self.libraries)
+        own = own_folder()
+        how = Formatting(self.config.style, (), root, own and own / "citations")
+        try:
+            self.alone = shelf(catalogue.references.values(), how)
+        except CannotFormat as error:
+            raise PluginError(str(error)) from error
+        tell_of_spoiled(self.alone.spoiled)
 
     @property
     def shelf(self) -> Shelf:
@@ -110,25 +119,33 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        self.extension.citing = Citing(self.shelf)
+        self.extension.turn_to(Citing(self.shelf))
         return markdown
 
+    @event_priority(BEFORE_OTHERS)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if isinstance(page, CommonsPage):
             return html
-        citing = self.extension.citing
-        _tell_unseen(citing, page)
-        if ALL_HERE in html:
-            return html.replace(HERE, "").replace(ALL_HERE, str(all_works(citing)), 1)
-        if not citing.bibliography:
-            return html.replace(HERE, "")
-        name, to_work = Path(page.file.src_uri).stem, self._to_work(page)
-        if HERE in html:
-            return html.replace(HERE, str(list_of_works(citing, name, "", to_work)), 1)
-        first = next(iter(page.toc), None)
-        under: Any = first.children if first and first.level == 1 else page.toc.items
-        under.append(AnchorLink(self.config.title, WORKS, 2))
-        return html + str(list_of_works(citing, name, self.config.title, to_work))
+        self._tell(page, config)
+        citing, title = self.extension.citing, self.config.title
+        name = Path(page.file.src_uri).stem
+        html, anchor = with_list(in_order(html, citing), citing, name, title, self._to_work(page))
+        if anchor:
+            first = next(iter(page.toc), None)
+            under: Any = first.children if first and first.level == 1 else page.toc.items
+            under.append(AnchorLink(title, anchor, 2))
+        return html
+
+    def _tell(self, page: Page, config: MkDocsConfig) -> None:
+        """Warn of citations on a page that lead nowhere."""
+        rendered = self.extension
+        if not rendered.citing.unknown and not rendered.left_alone:
+            return
+        typed = TextFile(_path(page.file, config), page.file.content_string)
+        if self.pages:
+            tell_unseen(typed, rendered.citing)
+        else:
+            tell_of_page(typed, rendered, self.found.get(typed.path, ()))
 
     def _to_work(self, page: Page) -> Any:
         """The way from a page to that of a work, where works have pages."""
@@ -136,34 +153,33 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
             return None
         return lambda key: relative(f"references/{key}/", page.url)
 
+    @event_priority(BEFORE_OTHERS)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return without_dead_ends(output) if self.pages is None else output
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        for library in self._libraries(config):
-            server.watch(str(_root(config) / library))
+        for watched in (*self.libraries, self.config.style):
+            if (path := _root(config) / watched).is_file():
+                server.watch(str(path))
         return server
 
 
-def _tell(found: tuple[Diagnostic, ...]) -> None:
-    """Mistakes are warnings, so that a strict build ends; advice is there for who asks."""
-    advice = [one for one in found if one.severity is not Severity.ERROR]
-    for one in found:
-        level = log.debug if one in advice else log.warning
-        level(visible(f"{one.location}: {one.message} {one.help}"))
-    if advice:
-        log.info(
-            f"There is advice on {len(advice)} places of your library: "
-            "mkdocs build --verbose shows it."
-        )
+def _texts(files: Files, config: MkDocsConfig) -> Iterator[TextFile]:
+    """The pages as they were typed. What cannot be read, MkDocs tells."""
+    for file in files.documentation_pages():
+        try:
+            yield TextFile(_path(file, config), file.content_string)
+        except (OSError, ValueError):
+            continue
 
 
-def _tell_unseen(citing: Citing, page: Page) -> None:
-    """A net below the scan of all pages, which tells lines: no key passes unseen here."""
-    if citing.unknown:
-        told = {str(one.key) for one in citations_in(page.file.content_string, page.url)[0]}
-        for key in citing.unknown - told:
-            where = page.file.src_uri
-            log.warning(visible(f"{where}: No work in the library has the key {key!r}."))
+def _path(file: File, config: MkDocsConfig) -> str:
+    """The path of a page as its author knows it."""
+    place = Path(file.abs_src_path or "").resolve()
+    within = bool(file.abs_src_path) and place.is_relative_to(_root(config))
+    return place.relative_to(_root(config)).as_posix() if within else file.src_uri
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -42,7 +42,7 @@ def html(text: str) -> str:
     """The page, in a site whose library holds whatever is cited."""
     ours = CitationExtension()
     wording = Wording("(", ")", "; ", ", ", "; ")
-    ours.citing = Citing(Shelf(AnyWork(), wording, takeaway=lambda _: None, styles=()))  # type: ignore[arg-type, return-value]
+    ours.turn_to(Citing(Shelf(AnyWork(), wording, takeaway=lambda _: None, styles=())))  # type: ignore[arg-type, return-value]
     return Markdown(extensions=["toc", "tables", "fenced_code", "attr_list", ours]).convert(text)
 
 

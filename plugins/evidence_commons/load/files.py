@@ -22,6 +22,7 @@ from evidence_commons.model.faults import (
     Taken,
     TooBig,
 )
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 ENTRY_BYTES = 256 * 1024
@@ -41,7 +42,7 @@ DEPTH = 20
 
 # What has no place in text: control characters, the line breaks that only some programs know,
 # and the signs that turn the direction of text, by which one thing is shown and another is read.
-_NOT_TEXT = re.compile(
+_NOT_TEXT = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
@@ -232,11 +233,13 @@ def read_text(path: str, content: bytes | None) -> tuple[TextFile | None, tuple[
             return None, (NotText(Location(path), "encoding"),)
         sign = NotText(_location(path, text[: bad.start()]), "sign", bad.group())
         return None, (*mark, sign)
-    return TextFile(path, text.replace("\r\n", "\n").replace("\r", "\n")), mark
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return TextFile(path, text), mark
 
 
 def _bound(path: str) -> int:
-    return LIBRARY_BYTES if path == LIBRARY else ENTRY_BYTES
+    return LIBRARY_BYTES if path.endswith(".bib") else ENTRY_BYTES
 
 
 def _location(path: str, before: str) -> Location:

@@ -1,5 +1,6 @@
 """Citing: the citations of one page, and the list of its works that leads back to each of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -19,12 +20,12 @@ _LINK = Markup('<a class="ec-cite" id="{}" href="#ref-{}">{}</a>')
 class Citing:
     """Cites works by their keys, and remembers where. ``places`` are the anchors of each work.
 
-    ``unknown`` are keys that no work has.
+    ``unknown`` are keys that no work has, and how often each is cited.
     """
 
     shelf: Shelf
     places: dict[str, list[str]] = field(default_factory=dict)
-    unknown: set[str] = field(default_factory=set)
+    unknown: Counter[str] = field(default_factory=Counter)
 
     def cite(self, citations: Sequence[Citation]) -> Markup:
         """Citations that stand together in running text, each a link to the list of works."""
@@ -45,11 +46,15 @@ class Citing:
             return piece.words
         key = citations[piece.pointer].key
         if key not in self.shelf.cited:
-            self.unknown.add(key)
+            self.unknown[key] += 1
             return piece.words
+        return _LINK.format(self.place(key), key, piece.words)
+
+    def place(self, key: str) -> str:
+        """The anchor of the next citation of a work. No key holds the sign before the number."""
         places = self.places.setdefault(key, [])
-        places.append(f"cite-{key}" + (f"-{len(places) + 1}" if places else ""))
-        return _LINK.format(places[-1], key, piece.words)
+        places.append(f"cite-{key}" + (f"~{len(places) + 1}" if places else ""))
+        return places[-1]
 
     @property
     def bibliography(self) -> list[tuple[str, Cited]]:
@@ -83,7 +88,7 @@ class Citing:
             )
             for number, place in enumerate(places, 1)
         ]
-        return Markup("\u21a9 {}").format(Markup(" ").join(links))
+        return Markup("\u21a9\N{NO-BREAK SPACE}{}").format(Markup(" ").join(links))
 
 
 def _locator(words: str | None) -> Locator:

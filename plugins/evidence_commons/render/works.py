@@ -26,6 +26,7 @@ def list_of_works(
     name: str,
     title: str = "References",
     to_work: Callable[[str], str] | None = None,
+    anchor: str = WORKS,
 ) -> Markup:
     """The works that a page cites, with links back, and with its heading.
 
@@ -34,9 +35,10 @@ def list_of_works(
         name: what a file is called in which somebody saves the works.
         title: the heading; "" if the page has one.
         to_work: the way to the page of a work, by its key, where works have pages.
+        anchor: the anchor of the heading.
     """
     parts: Any = ENVIRONMENT.get_template("_works.html").module
-    listed: Markup = parts.works(citing, name, to_work, title)
+    listed: Markup = parts.works(citing, name, to_work, title, anchor)
     return listed
 
 

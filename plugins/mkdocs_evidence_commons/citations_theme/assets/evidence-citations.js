@@ -3,7 +3,7 @@
 {
   const SHOW_AFTER = 150;
   const HIDE_AFTER = 250;
-  const SELECTOR = "a.ec-cite[href^='#']";
+  const SELECTOR = "a.ec-cite";
 
   let bubble = null;
   let shownFor = null;
@@ -36,7 +36,7 @@
     if (shownFor === link || !entry) return;
     hide();
     bubble = document.createElement("div");
-    bubble.className = "ec-bubble md-typeset";
+    bubble.className = document.querySelector(".md-typeset") ? "ec-bubble md-typeset" : "ec-bubble";
     bubble.id = "ec-bubble";
     bubble.setAttribute("role", "tooltip");
     bubble.append(...entry.cloneNode(true).childNodes);
@@ -69,19 +69,22 @@
     touched = event.pointerType === "touch";
     if (bubble && !bubble.contains(event.target) && !linkOf(event)) hide();
   });
-  // The first tap shows the work, the second one follows the link.
+  // The first tap shows the work, the second one follows the link. Themes that load pages
+  // themselves hear of clicks later than this.
   let tapped = null;
-  addEventListener("click", (event) => {
+  const tap = (event) => {
     const link = linkOf(event);
     if (link && touched && tapped !== link && entryOf(link)) {
       event.preventDefault();
+      event.stopPropagation();
       show(link);
       tapped = link;
     } else {
       tapped = null;
       if (link) hide();
     }
-  });
+  };
+  addEventListener("click", tap, { capture: true });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
