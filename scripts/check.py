@@ -2,6 +2,7 @@
 """Say what is wrong in the entries, and how to mend it."""
 
 import argparse
+import atexit
 import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -57,8 +58,10 @@ def main() -> int:
             return explain(options.explain)
         colour = door.colours() and not options.no_colour
         if not options.watch:
-            # A run that ends soon needs nobody who looks for what could be thrown away.
+            # A run that ends soon needs nobody who looks for what could be thrown away, not even
+            # at its end, when Python would go through all that is there.
             gc.disable()
+            atexit.register(gc.freeze)
         report = partial(check, root, paths, options.format, colour, base)
         if options.diff or options.fix:
             return mend(root, paths, options.format, report, colour if options.diff else None)

@@ -22,11 +22,26 @@ WORKS = ["schumacher2010", "coldicutt2024", "owl2024", "oak2024", "smith2024a"]
         ("chachra2023", ""),
         ("elk2024", ""),
         ("schubert2013", ""),
+        ("smth2024a", "smith2024a"),
+        ("smiht2024a", "smith2024a"),
+        ("olw2024", "owl2024"),
+        ("sith2024", ""),
+        ("smth2023a", ""),
+        ("mith2024a", ""),
+        ("odk2024", "oak2024"),
         ("", ""),
     ],
 )
 def test_a_name_is_the_same_only_but_for_a_slip(name: str, known: str) -> None:
     assert same_name(name, WORKS) == known
+
+
+def test_a_slip_at_the_front_that_may_be_of_two_names_is_of_neither() -> None:
+    assert same_name("smth2024", ["smith2024", "smyth2024"]) == ""
+
+
+def test_a_slip_at_the_front_needs_a_number_to_be_sure_of_the_rest() -> None:
+    assert same_name("Lweeds", ["Leeds"]) == ""
 
 
 def test_a_word_has_a_wider_neighbourhood_than_a_name() -> None:

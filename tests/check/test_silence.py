@@ -130,3 +130,8 @@ def test_a_record_may_be_right(tmp_path: Path, typed: str, instead: str) -> None
 )  # fmt: skip
 def test_an_identifier_may_be_right(tmp_path: Path, typed: str, instead: str) -> None:
     assert told(tmp_path, ROBIN, typed, instead) == set()
+
+
+def test_a_note_among_the_fields_on_top_of_a_page_is_no_title(tmp_path: Path) -> None:
+    noted = "---\n# A note\ntitle: About\n---\n# About\n"
+    assert told(tmp_path, "docs/about.md", "# About\n", noted) == set()

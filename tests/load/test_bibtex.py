@@ -5,10 +5,11 @@ import pickle
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_commons.load.bibtex import read_references
+from evidence_commons.load.works import OTHERS
 from evidence_commons.model import faults
 from evidence_commons.model.reference import Name, Reference
 from evidence_commons.model.text import Date, Url
@@ -232,18 +233,49 @@ MALFORMED = {
     ),
     "there is a space behind the at sign": (
         "@ book {a1,\n title={Slow}}\n@misc{b1, title={Next}}",
-        {"b1": ("Next", None)},
-        [(faults.LostText, 1, 1)],
+        {"a1": ("Slow", None), "b1": ("Next", None)},
+        [(faults.BrokenReference, 1, 1)],
     ),
     "there is a line break behind the kind": (
         "@book\n{a1,\n title={Slow}}",
-        {},
-        [(faults.LostText, 1, 1)],
+        {"a1": ("Slow", None)},
+        [(faults.BrokenReference, 1, 1)],
+    ),
+    "the kind holds other signs": (
+        "@in-book{a1, title={Slow}}",
+        {"a1": ("Slow", None)},
+        [(faults.UnknownRecordWord, 1, 2)],
+    ),
+    "there is a brace too many behind a record": (
+        "@book{a1, title={Slow}}}\n@misc{b1, title={Next}}\n}\n\n)\n",
+        {"a1": ("Slow", None), "b1": ("Next", None)},
+        [(faults.LostText, 1, 24), (faults.LostText, 3, 1), (faults.LostText, 5, 1)],
+    ),
+    "there is a brace too many in front of all": (
+        "  }\n@book{a1, title={Slow}}",
+        {"a1": ("Slow", None)},
+        [(faults.LostText, 1, 3)],
+    ),
+    "words without braces go on over two lines": (
+        "@book{a1,\n  title = |9\nmall and slow},\n  year = 2000,\n}",
+        {"a1": ("|9 mall and slow", "2000")},
+        [(faults.UnknownMacro, 2, 11)],
+    ),
+    "a comment holds a record and is closed behind it": (
+        "@comment{\n@misc{b1, title={Next}}\n}\n",
+        {"b1": ("Next", None)},
+        [(faults.BrokenReference, 1, 1)],
     ),
     "there is no at sign": (
         "book{a1,\n title={Slow},\n\n year=2000\n}\n@misc{b1, title={Next}}",
         {"b1": ("Next", None)},
         [(faults.LostText, 1, 1)],
+    ),
+    "a season, an open date and a time are dates, and others are not": (
+        "@misc{a1, title={A}, date={2024-21}}\n@misc{b1, title={B}, date={2024/2/3}}\n"
+        "@misc{c1, title={C}, year={2024/03}}",
+        {"a1": ("A", "2024"), "b1": ("B", None), "c1": ("C", None)},
+        [(faults.BadValue, 2, 28), (faults.BadValue, 3, 28)],
     ),
     "there is plain text between records": (
         "@misc{b1, title={Next}}\n\n  Wren, A. (2020). Slow.\nFen.\n\n% A note\nMore {x}\n",
@@ -302,14 +334,14 @@ MALFORMED = {
     ),
     "five things at once": (
         "@misc{a1, title={Slow} year=20, url={x}}\n@misc{a 1, title=slow}\n@ misc{c1, title={C}}",
-        {"a1": ("Slow", None)},
+        {"a1": ("Slow", None), "c1": ("C", None)},
         [
             (faults.SwallowedField, 1, 22),
             (faults.BadValue, 1, 29),
             (faults.BadValue, 1, 38),
             (faults.BrokenReference, 2, 7),
             (faults.UnknownMacro, 2, 18),
-            (faults.LostText, 3, 1),
+            (faults.BrokenReference, 3, 1),
         ],
     ),
 }
@@ -358,6 +390,7 @@ def test_a_field_that_is_not_closed_is_told_at_its_value_with_what_to_type() -> 
         ("@misc{a1,\n title = (Slow),\n}", "{Slow}"),
         ('@misc{a1, title = "A "slow" tale"}', '{A "slow" tale}'),
         ("@misc{a1, title = {Slow},, year = 2000}", ","),
+        ("@ misc {a1, title = {Slow}}", "@misc{"),
     ],
 )
 def test_what_has_one_remedy_says_what_to_type(wrong: str, meant: str) -> None:
@@ -423,7 +456,7 @@ def test_two_records_with_one_key_are_both_kept() -> None:
         "% @misc{old,\n%   title = {Old},\n% }",
         "% @misc{old, title = {Old",
         "% @comment{ nothing here",
-        "}",
+        "% }",
         "",
     ],
 )
@@ -450,6 +483,78 @@ def test_a_chapter_takes_over_what_its_book_says() -> None:
     assert part.editors == (Name("Mol", "Jan"),)
 
 
+def test_a_paper_takes_over_all_that_its_proceedings_say_of_both() -> None:
+    (paper, _), found = read(
+        "@inproceedings{c1, author={Quill, Ada}, title={Part}, year=2001, crossref={p1}}\n"
+        "@proceedings{p1, title={Talks}, subtitle={Of Birds}, titleaddon={Two}, editor={Mol, Jan},"
+        " series={Nests}, location={Fen}, eventtitle={Birds 2001}, isbn={1}, issn={2}, volume=3,"
+        " publisher={Owl}, year=2001, month=jul, doi={10.5555/x}, url={https://owl.example},"
+        " pages={400}, keywords={background}, ids={p}, options={x}, label={L}, shorttitle={S},"
+        " abstract={All}, whatever={No}, note={N}}"
+    )
+    taken = {name: str(value) for name, value in paper.fields.items()}
+    own = {"author": "Quill, Ada", "title": "Part", "year": "2001", "crossref": "p1"}
+    assert taken == own | {
+        "booktitle": "Talks",
+        "booksubtitle": "Of Birds",
+        "booktitleaddon": "Two",
+        "editor": "Mol, Jan",
+        "series": "Nests",
+        "location": "Fen",
+        "eventtitle": "Birds 2001",
+        "isbn": "1",
+        "issn": "2",
+        "volume": "3",
+        "publisher": "Owl",
+        "month": "July",
+    }
+    assert (paper.container, paper.doi, paper.background) == ("Talks: Of Birds. Two", "", False)
+    assert [fault.location.line for fault in found] == [2]
+
+
+def test_what_parents_say_goes_down_over_several_levels() -> None:
+    (chapter, *_), found = read(
+        "@inbook{c1, title={Part}, crossref={b1}}\n"
+        "@book{b1, title={Second}, volume=2, crossref={m1}, xdata={x1}}\n"
+        "@mvbook{m1, author={Quill, Ada}, title={Whole}, subtitle={Sub}, year=2000, volumes=3}\n"
+        "@xdata{x1, xdata={x2}}\n@xdata{x2, publisher={Owl}, address={Fen}}"
+    )
+    assert found == ()
+    names = ("booktitle", "maintitle", "mainsubtitle", "bookauthor", "author", "year", "volumes")
+    assert [str(chapter.fields[name]) for name in names] == [
+        *("Second", "Whole", "Sub", "Quill, Ada", "Quill, Ada", "2000", "3")
+    ]
+    assert (chapter.publisher, chapter.fields["address"], chapter.volume) == ("Owl", "Fen", "2")
+
+
+def test_an_article_stands_in_the_periodical_that_it_names() -> None:
+    (article, _), _ = read(
+        "@article{a1, title={Slow}, crossref={p1}}\n"
+        "@periodical{p1, title={Rides}, subtitle={On Wheels}, issn={1}, date={2020-03}}"
+    )
+    assert (article.container, article.year) == ("Rides: On Wheels", "2020-03")
+
+
+@pytest.mark.parametrize(
+    ("own", "parents", "lacks"),
+    [
+        ("year=2001", "date={1999-02}", "date"),
+        ("date={2001}", "year=1999, month=jul", "month"),
+        ("year=2001", "year=1999, month=jul", "month"),
+        ("address={Fen}", "location={Bog}", "location"),
+        ("journal={Rides}", "journaltitle={Nests}", "journaltitle"),
+        ("institution={Owl}", "school={Wren}", "school"),
+    ],
+)
+def test_nothing_is_taken_over_that_a_record_says_by_another_name(
+    own: str, parents: str, lacks: str
+) -> None:
+    (work, _), _ = read(
+        f"@misc{{a1, title={{A}}, crossref={{b1}}, {own}}}\n@misc{{b1, title={{B}}, {parents}}}"
+    )
+    assert lacks not in work.fields
+
+
 def test_shared_fields_are_taken_over_and_are_no_work_themselves() -> None:
     work = only(
         "@misc{a1, title={Slow}, xdata={x1, x2}}\n@xdata{x1, year=2000}\n@xdata{x2, note={N}}"
@@ -463,6 +568,25 @@ def test_a_mistake_in_a_parent_is_told_once() -> None:
         "@inbook{c1, title={P}, crossref={b1}}\n@inbook{c2, title={Q}, crossref={b1}}"
     )
     assert [fault.location.line for fault in found] == [1]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5_000])
+@pytest.mark.parametrize("link", ["crossref", "xdata"])
+def test_a_circle_of_parents_is_read_to_its_end(link: str, count: int) -> None:
+    text = "".join(
+        f"@misc{{k{n}, title={{T}}, {link}={{k{(n + 1) % count}}}}}\n" for n in range(count)
+    )
+    references, _ = read(text)
+    assert len(references) == count
+
+
+def test_what_parents_may_cost_is_bounded() -> None:
+    shared = ", ".join(
+        f"{name}={{x}}" for name in sorted(OTHERS) if name not in ("crossref", "xdata")
+    )
+    many = "".join(f"@inbook{{c{n}, title={{T}}, crossref={{p1}}}}\n" for n in range(15_000))
+    references, found = read(f"@book{{p1, title={{T}}, {shared}}}\n{many}")
+    assert (references, [type(fault) for fault in found]) == ((), [faults.TooBig])
 
 
 def test_records_that_name_each_other_are_both_read() -> None:
@@ -631,3 +755,37 @@ class TestWordsThatNobodyKnows:
     def test_do_not_stand_among_those_of_bibtex(self) -> None:
         record = "@Report{a1, title={A}, Abstract={B}, file={C}, langid={en}, urldate={2024}}"
         assert read(record)[1] == ()
+
+
+# Nothing is lost
+
+SOUND_RECORD = "@book{KEY,\n  author = {Quill, Ada},\n  title = {Slow},\n  year = {2000},\n}\n"
+DAMAGES = [
+    *[("{Slow},", "{Slow,"), ("{Slow},", '"Slow,'), ("{Slow},", "{Slow}"), ("{Slow},", "{Slow}},")],
+    *[("{Slow},", "Slow words,"), ("{Slow},", "slow,"), ("{Slow},", "{Slow} # slow,")],
+    *[("{Slow},", "{Slow \\{ {x},"), ("{Slow},", "{Slow},,"), ("{Slow},", ",")],
+    *[("= {Slow}", "{Slow}"), ("  author", "  % author"), ("}\n", "}}\n")],
+    *[("KEY,", "KEY"), ("KEY,", ""), ("KEY,", ","), ("KEY,", "K E Y,"), ("KEY,", "\n")],
+    *[("@book{", "@ book {"), ("@book{", "@book\n{"), ("@book{", "book{"), ("@book{", "@book ")],
+    *[("@book{", "@book["), ("@book{", "@{"), ("@book{", "@("), ("  author", "}\n  author")],
+    *[("2000},\n}\n", "2000},\n"), ("2000},\n}\n", "2000\n")],
+    ("  author", "  title = {Fast},\n  author"),
+    ("", ""),
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(DAMAGES), st.booleans()), min_size=1, max_size=5))
+@settings(deadline=None)
+def test_each_record_is_read_or_told(damages: list[tuple[tuple[str, str], bool]]) -> None:
+    text, ends, line = "", {}, 1
+    for number, ((sound, damage), apart) in enumerate(damages):
+        record = SOUND_RECORD.replace(sound, damage, 1).replace("KEY", f"k{number}")
+        record += "\n" * apart
+        text += record + SOUND_RECORD.replace("KEY", f"sound{number}")
+        ends[f"k{number}"] = range(line, line + record.count("\n"))
+        line = 1 + text.count("\n")
+    works, found = read(text)
+    keys = {str(work.key) for work in works}
+    assert {f"sound{number}" for number in range(len(damages))} <= keys
+    told = {fault.location.line for fault in found}
+    assert [key for key, lines in ends.items() if key not in keys and told.isdisjoint(lines)] == []

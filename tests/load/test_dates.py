@@ -26,6 +26,9 @@ def _when(**fields: str) -> When | None:
         ("2024-02-30", {"date-parts": [[2024, 2]]}),
         ("12 March 2012", {"date-parts": [[2012, 3, 12]]}),
         ("forthcoming", {"literal": "forthcoming"}),
+        ("2024-XX", {"date-parts": [[2024]]}),
+        ("2024-03-XX", {"date-parts": [[2024, 3]]}),
+        ("2024/03", {"literal": "2024/03"}),
     ],
 )
 def test_a_date_is_read(date: str, expected: When) -> None:

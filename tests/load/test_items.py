@@ -1,17 +1,18 @@
 """Records of the library as CSL-JSON. All of these works are invented."""
 
 import json
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from evidence_commons.load.bibtex import read_references
 from evidence_commons.load.items import item
 from evidence_commons.load.works import FIELDS, KINDS, OTHERS
-from evidence_commons.model.item import Item
+from evidence_commons.model.item import Item, plain
 
 
 def _item(record: str) -> Item:
@@ -264,3 +265,37 @@ def test_whatever_the_fields_say_it_is_csl_json(kind: str, fields: dict[str, str
         made = item(replace(work, fields=fields))
         assert made == json.loads(json.dumps(made, allow_nan=False))
         assert all(made.values())
+
+
+PIECES = st.sampled_from(
+    [
+        *("Robins", "{UK}", "of", "{R}obins", "i{N}est", " ", " ", " ", "~", ": ", "?", "!", "."),
+        *(r"\emph{Rest less}", r"{\em and}", r"\textbf{so}", r"\textsc{Nasa}", r"{\sl on}", ","),
+        *("CO$_2$", "$x^2$", "$10^{-3}$", r"$\alpha$-wren", "$n$", "from $5 to $10", r"\$5"),
+        *(r"\textsuperscript{th}", r"\textsubscript{2}", r"{\"U}ber", r"\'{E}cole", r"\o re"),
+        *(r"\& Co", "50%", r"50\%", "--", "---", "``said''", r"\enquote{so}", r"\LaTeX{}", "{}"),
+        *(r"\newline ", r"\par ", r"\unknown ", r"\unknown{that}", r"\noopsort{a}", r"\,", "\n"),
+        *(r"\href{https://x.example}{page}", r"\textasciicircum ", "{{Whole}}", r"\{a\}"),
+    ]
+)
+TITLES = st.lists(PIECES, max_size=8).map("".join)
+
+
+def _bare(text: str) -> str:
+    """The words alone: plain text has signs of its own for what stands low or high."""
+    return " ".join(unicodedata.normalize("NFKC", plain(text)).replace("\u2212", "-").split())
+
+
+@given(TITLES, TITLES, TITLES, TITLES, st.sampled_from(["book", "inbook", "article", "periodical"]))
+@example("{Robins by Night}?", "A $x_{i}$", "", r"\emph{Why?}", "incollection")
+@example(r"\emph{Why?}", "Because", "", "", "book")
+def test_titles_say_the_same_with_tags_and_without(
+    title: str, sub: str, addon: str, book: str, kind: str
+) -> None:
+    named = {"title": title, "subtitle": sub, "titleaddon": addon}
+    named |= {f"{'journal' if kind == 'article' else 'book'}title": book, "chapter": addon}
+    typed = ", ".join(f"{name} = {{{value}}}" for name, value in named.items())
+    (work,), _ = read_references(f"@{kind}{{robin, {typed}}}", "references.bib")
+    made = item(work)
+    assert _bare(made.get("title", "")) == _bare(work.title)
+    assert _bare(made.get("container-title", "")) == _bare(work.container)

@@ -32,6 +32,13 @@ from evidence_commons.load.latex import DEEPEST, LONGEST, plain_text
         (r"The $n$-th $\alpha$", "The n-th \N{GREEK SMALL LETTER ALPHA}"),
         ("From $5 to $10, or $5", "From $5 to $10, or $5"),
         (r"\{a\}", "{a}"),
+        (r"a\textasciicircum b, a\textasciicircum{}b and a\^{}b", "a^b, a^b and a^b"),
+        (r"a\textbar{}b \pounds 5 \euro{}5", "a|b £5 €5"),
+        (r"One\newline two\par three\thinspace four\unknown five", "One two three four five"),
+        (r"{\bf\TeXLive} and \LuaTeX{} \METAFONT", "TeXLive and LuaTeX METAFONT"),
+        (r"\foreignlanguage{german}{Das Nest}", "Das Nest"),
+        (r"{\noopsort{1973b}}1973", "1973"),
+        (r"$O(n^2)$, $10^{-3}$ and $\alpha_1$", "O(n²), 10⁻³ and α₁"),
         (r"\verb|x| \begin{b}y\end{b} \foo{z}", "x y z"),
     ],
 )

@@ -24,7 +24,8 @@ KEPT = '<span class="nocase">{}</span>'.format
          "m<sup>2</sup>, 10<sup>-3</sup>, \N{GREEK SMALL LETTER ALPHA}<sub>2</sub>, 30°C"),
         ("From $5 to $10, or $5", "From $5 to $10, or $5"),
         ("``Said'' --- \\enquote{so} 10--12", "“Said” — “so” 10\N{EN DASH}12"),
-        (r"A\\ B \newline C", "A B C"),
+        (r"A\\ B \newline C\unknown D", "A B C D"),
+        (r"\LuaTeX{} \textasciicircum{} {\bf\TeXLive}", "LuaTeX ^ <b>TeXLive</b>"),
         (r"\href{https://rook.example/{x}}{The page}", "The page"),
     ],
 )  # fmt: skip

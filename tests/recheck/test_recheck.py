@@ -111,6 +111,18 @@ class TestAFindingMovesWithWhatItFollowsFrom:
         (commons / "references.bib").write_text(changed, "utf-8")
         assert "checked-before-published" in dict(found(commons, memory))
 
+    def test_the_year_that_a_work_takes_over_from_another(
+        self, commons: Path, memory: Path, edit: Edit
+    ) -> None:
+        edit(OWL, "      - key: owl2024\n", "      - key: owl2024\n    checked: 2024-09\n")
+        library = commons / "references.bib"
+        front, begin, rest = library.read_text("utf-8").partition("@online{owl2024,")
+        child = f"{front}{begin}\n  xdata = {{lent}},{rest.replace('  date = {2024-03},', '', 1)}"
+        library.write_text(f"{child}\n@xdata{{lent,\n  date = {{2024-03}},\n}}\n", "utf-8")
+        assert "checked-before-published" not in dict(found(commons, memory))
+        edit("references.bib", "@xdata{lent,\n  date = {2024-03}", "@xdata{lent,\n  date = {2031}")
+        assert "checked-before-published" in dict(found(commons, memory))
+
     def test_a_work_that_is_not_there_yet(self, commons: Path, memory: Path, edit: Edit) -> None:
         edit(OWL, "key: owl2024", "key: owl2025")
         assert "unknown-citation" in dict(found(commons, memory))

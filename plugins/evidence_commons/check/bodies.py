@@ -1,14 +1,14 @@
 """The bodies of entries as they stand in their files: Markdown, with all of its places."""
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.passages import Passages
 from evidence_commons.model.collection import Catalogue, Entry
 from evidence_commons.model.home import Home
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
-_ENDS = re.compile(r"\n(?=[^\s])")
+_ENDS = pattern(r"\n(?=[^\s])")
 
 
 def bodies(catalogue: Catalogue) -> Iterator[tuple[Entry | Home, str, TextFile]]:

@@ -1,25 +1,24 @@
 """Why a line cannot be read, where the reason is not what it seems: marks, signs, a heading."""
 
-import re
-
 from evidence_commons.check.hidden import HIDDEN, in_the_way, plain
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.two_versions import MESSAGE, REMEDY
 from evidence_commons.model.faults import Unreadable
+from evidence_commons.model.pattern import pattern
 
 LONGEST = 1_000
 """No longer line is typed anew."""
 
-_VERSIONS = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
-_DASHES = re.compile("(?!---$)[-=_*.\u2010-\u2015\u2212]{2,}|[\u2013\u2014]")
-_OF_FIELDS = re.compile(r"[ \t]+\S|[\w-]+:|- |#|[ \t]*$")
+_VERSIONS = pattern(r"(?:<{7}|={7}|>{7})(?: |$)")
+_DASHES = pattern("(?!---$)[-=_*.\u2010-\u2015\u2212]{2,}|[\u2013\u2014]")
+_OF_FIELDS = pattern(r"[ \t]+\S|[\w-]+:|- |#|[ \t]*$")
 _NO_END = "Nothing closes the fields of this page."
 _EMPTY_LINES = (
     "Empty lines stand before the fields of this page.",
     "Delete them, so that the first line is three hyphens.",
 )
-_HEADING = re.compile(r"(#{2,6})[ \t]*(?=[^\W\d_])(.*)")
+_HEADING = pattern(r"(#{2,6})[ \t]*(?=[^\W\d_])(.*)")
 
 
 def explained(fault: Unreadable, lines: list[str]) -> Finding | None:

@@ -9,6 +9,7 @@ from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.metric import Metric, Observation
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 SCALES = {
@@ -24,7 +25,7 @@ SCALES = {
 MOST_DECIMALS = 3
 """No figure is held against its work beyond so many decimals."""
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\w.,/-])[£$€]?(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})(?:\.[0-9]{1,6})?)"
     r"(?: ?(?P<scale>k|thousand|m|million|bn|billion)\b)?",
     re.IGNORECASE,

@@ -2,10 +2,12 @@
 
 import re
 
+from evidence_commons.model.pattern import pattern
+
 _FEW = "\u0000-\u052f\u2000-\u206f"
 """Latin, Greek and Cyrillic letters, spaces and marks: beside them nobody needs a joiner."""
 
-HIDDEN = re.compile(
+HIDDEN = pattern(
     "[\u00ad\u180e\u200b\u2060-\u2064]"
     f"|(?:(?<=[{_FEW}])|^)[\u200c\u200d]+(?=[{_FEW}]|$)"
     "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0001-\U000e007f]+"
@@ -17,13 +19,13 @@ HIDDEN = re.compile(
 Persian, Hindi and others need joiners; so do signs such as a family or a flag.
 """
 
-MAYBE_HIDDEN = re.compile(
+MAYBE_HIDDEN = pattern(
     "[\u00ad\u180e\u200b-\u200d\u2060-\u2064\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
 )
 
 ODD_SPACE = "\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\u00ad"
 
-_IN_THE_WAY = re.compile(
+_IN_THE_WAY = pattern(
     rf"([ \t]*(?:- +)*)(?:[{ODD_SPACE}]|-[ ]*[{ODD_SPACE}]|[a-z_]+[{ODD_SPACE}]*:[ ]*[{ODD_SPACE}])"
 )
 

@@ -4,10 +4,10 @@ Of those in UTS 39, only those that nobody can tell apart in common fonts: Greek
 stand for something of their own, as in formulas, are not among them.
 """
 
-import re
 import unicodedata
 
 from evidence_commons.check.hidden import HIDDEN
+from evidence_commons.model.pattern import pattern
 
 _CYRILLIC = dict(
     zip(
@@ -29,10 +29,10 @@ _GREEK = dict(
 _LATIN = str.maketrans(_CYRILLIC | _GREEK)
 _SIGNS = "".join((*_CYRILLIC, *_GREEK))
 
-MAYBE = re.compile(f"[{_SIGNS}]")
-_WORD = re.compile(r"[^\W_]+")
-_OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_OURS = re.compile("[A-Za-z\u00c0-\u024f]")
+MAYBE = pattern(f"[{_SIGNS}]")
+_WORD = pattern(r"[^\W_]+")
+_OTHER = pattern("[\u0370-\u03ff\u0400-\u052f]")
+_OURS = pattern("[A-Za-z\u00c0-\u024f]")
 
 
 def in_latin(word: str) -> str:

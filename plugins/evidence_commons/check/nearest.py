@@ -41,10 +41,25 @@ def same_name(name: str, known: Iterable[str]) -> str:
     """The known name that is ``name`` but for a slip, or "".
 
     Names have no meaning by which to guess: one that is only near belongs to something else.
+    A slip at the front is seen only in names with a number, such as ``smth2020``, and only if it
+    makes one known name alone of it.
     """
-    front = name[:FRONT].casefold()
-    same_front = (one for one in known if one[:FRONT].casefold() == front)
-    return nearest(name, same_front, NEARLY_EQUAL)
+    front, every = name[:FRONT].casefold(), tuple(known)
+    same_front = (one for one in every if one[:FRONT].casefold() == front)
+    if near := nearest(name, same_front, NEARLY_EQUAL):
+        return near
+    slips = (one for one in every if _slip_at_front(name.casefold(), one.casefold()))
+    first, second = next(slips, ""), next(slips, "")
+    return "" if second else first
+
+
+def _slip_at_front(typed: str, right: str) -> bool:
+    if typed[:1] != right[:1] or abs(len(typed) - len(right)) > 1 or len(typed) <= SHORT:
+        return False
+    numbers = _NUMBER.findall(typed)
+    if not numbers or numbers != _NUMBER.findall(right):
+        return False
+    return _one_slip(typed, right) or _swapped(typed, right)
 
 
 def sure_match(word: str, meant: str, known: Iterable[str]) -> bool:

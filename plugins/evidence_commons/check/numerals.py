@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Number, Text
 
 LONGEST = 60
@@ -25,9 +26,9 @@ _SMALL = {word: number for number, word in enumerate(_ONES)} | {
 }
 _BIG = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
-_GROUPED = re.compile(r"([0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3}){1,4})(\.[0-9]{1,15})?")
-_DECIMAL_COMMA = re.compile(r"([0-9]{1,9}),([0-9]{1,2}|[0-9]{4,15})")
-_SCALED = re.compile(r"([0-9.,]{1,20}) ?(k|thousand|m|million|bn|billion)", re.IGNORECASE)
+_GROUPED = pattern(r"([0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3}){1,4})(\.[0-9]{1,15})?")
+_DECIMAL_COMMA = pattern(r"([0-9]{1,9}),([0-9]{1,2}|[0-9]{4,15})")
+_SCALED = pattern(r"([0-9.,]{1,20}) ?(k|thousand|m|million|bn|billion)", re.IGNORECASE)
 _SCALES = {"k": 10**3, "m": 10**6, "bn": 10**9} | _BIG
 
 

@@ -1,12 +1,12 @@
 """Page ranges as people type them in records."""
 
-import re
+from evidence_commons.model.pattern import pattern
 
 _RANGE = r"[0-9]{1,6}(?:[ \t]?(?:-{1,3}|[\u2010-\u2014\u2212])[ \t]?[0-9]{1,6})?"
-RANGES = re.compile(rf"{_RANGE}(?:,[ \t]*{_RANGE})*")
+RANGES = pattern(rf"{_RANGE}(?:,[ \t]*{_RANGE})*")
 """Numbers of pages alone: what has letters or points in it is no plain range."""
 
-BETWEEN = re.compile(r"([0-9]+)([ \t]?)(-{1,3}|[\u2010-\u2014\u2212])[ \t]?([0-9]+)")
+BETWEEN = pattern(r"([0-9]+)([ \t]?)(-{1,3}|[\u2010-\u2014\u2212])[ \t]?([0-9]+)")
 HYPHENS = ("-", "\u2010", "\u2011", "\u2212")
 LONGEST = 200
 

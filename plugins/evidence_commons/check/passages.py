@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from evidence_commons.diagnostics import Location
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 REACH = 300
 """No further is anything looked for: only text that was made to be slow has longer words."""
 
-_ASCII = bytes(range(128))
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
-_ADDRESS = re.compile(r"://|\bwww\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
-_RECORD_FIELD = re.compile(r"\n[ \t]*(?:@\w+\{[^,\n]*,[ \t]*)?([A-Za-z_+-]+)[ \t]*=")
-_NAME = re.compile(r"[ \t]*(?:- +)*(?:[a-z_]+:[ \t]+)?[\"']?([^\s\"']*)[\"']?[ \t]*")
+_FENCE = pattern(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_ADDRESS = pattern(r"://|\bwww\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
+_RECORD_FIELD = pattern(r"\n[ \t]*(?:@\w+\{[^,\n]*,[ \t]*)?([A-Za-z_+-]+)[ \t]*=")
+_NAME = pattern(r"[ \t]*(?:- +)*(?:[a-z_]+:[ \t]+)?[\"']?([^\s\"']*)[\"']?[ \t]*")
 
 
 class Passages:
@@ -97,13 +97,6 @@ class Passages:
     def _record_fields(self) -> tuple[list[int], list[str]]:
         found = [*_RECORD_FIELD.finditer(self.text)]
         return [one.start() for one in found], [one[1].lower() for one in found]
-
-
-def not_ascii(text: str) -> str:
-    """All signs of a text that are not on the oldest keyboards, in order: mostly very few."""
-    if text.isascii():
-        return ""
-    return text.encode("utf-8", "replace").translate(None, _ASCII).decode("utf-8", "replace")
 
 
 def first_and_last_of_lines(

@@ -1,6 +1,6 @@
 """Quotes around a text, so that YAML reads it as the text that it is."""
 
-import re
+from evidence_commons.model.pattern import pattern
 
 LONGEST = 60
 """No more of a text is said in a message."""
@@ -11,12 +11,12 @@ LONGEST_LINE = 200
 FEW = 3
 """What has more words than that is a sentence, and no entry of a list."""
 
-_BETWEEN = re.compile(r"[,;/&\n]| and ")
+_BETWEEN = pattern(r"[,;/&\n]| and ")
 
-_ODD_ENDS = re.compile("^[\u00a0\u2000-\u200a\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]$")
+_ODD_ENDS = pattern("^[\u00a0\u2000-\u200a\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]$")
 """Spaces that are not plain ones and that nobody can see at the ends of a text."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./_-]*")
+_PLAIN = pattern(r"[A-Za-z0-9][A-Za-z0-9 ./_-]*")
 
 
 def in_quotes(text: str) -> str:

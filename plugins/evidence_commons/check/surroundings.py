@@ -1,16 +1,17 @@
 """What stands around a spot in a file, as typed, where that decides what was meant."""
 
-import re
 from collections.abc import Sequence
 from math import inf
+
+from evidence_commons.model.pattern import pattern
 
 STEP = 2
 """With each level, our entries go so many spaces to the right."""
 
-_SAYS = re.compile(r"\s*[^\s#]")
-_LEAD = re.compile(r"( *)((?:- +)*)(?:\w+:(?=\s|$))?")
-_OPENS = re.compile(r" *(?:- +)*\w+:\s*")
-_TABBED = re.compile(r"(\t+ *)(?:(- )|\w+:(?=\s|$))")
+_SAYS = pattern(r"\s*[^\s#]")
+_LEAD = pattern(r"( *)((?:- +)*)(?:\w+:(?=\s|$))?")
+_OPENS = pattern(r" *(?:- +)*\w+:\s*")
+_TABBED = pattern(r"(\t+ *)(?:(- )|\w+:(?=\s|$))")
 
 
 def ends_on_its_line(lines: Sequence[str], line: int, column: int) -> bool:

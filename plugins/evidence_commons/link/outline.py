@@ -28,6 +28,7 @@ from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.money import Party
 from evidence_commons.model.outline import Body, Named, Outline, Waived
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.vocabulary import Vocabulary
@@ -36,8 +37,8 @@ KINDS = {CaseStudy: "case-study", Metric: "metric"}
 
 _HIDES = (NotAFile, NotText, TooBig, Unreadable, Stray, Shorthand, IndentedField)
 _SMALL = frozenset("a an and for in of on the".split())
-_WORD = re.compile(r"\w+")
-_SURE = re.compile(r"\[(?<!\\\[)(?:@[^\[\]]{0,300}\](?!\()|[^\[\]@]{0,300}\]\()")
+_WORD = pattern(r"\w+")
+_SURE = pattern(r"\[(?<!\\\[)(?:@[^\[\]]{0,300}\](?!\()|[^\[\]@]{0,300}\]\()")
 """A citation as it should be, and the words of a link.
 
 It begins with the one sign that can begin either: that alone is looked for in all of a text.
@@ -46,7 +47,7 @@ It begins with the one sign that can begin either: that alone is looked for in a
 _HINTS = ("@", "[", "\\cite")
 """Signs in which people put the key of a work, where no citation stands."""
 
-_START = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+_START = pattern(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
 def outlines(collection: Collection) -> tuple[Outline, ...]:

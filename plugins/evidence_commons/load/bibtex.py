@@ -6,7 +6,7 @@ notes.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -22,10 +22,11 @@ from evidence_commons.load.library import (
     lost_text,
     stretches,
 )
+from evidence_commons.load.parents import Parents
 from evidence_commons.load.record import Reader, Record
 from evidence_commons.load.values import Field
 from evidence_commons.load.versions import first_versions
-from evidence_commons.load.works import FIELDS, Work, unknown_words
+from evidence_commons.load.works import Work, unknown_words
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.faults import (
     BrokenReference,
@@ -63,10 +64,6 @@ TOO_MUCH_LATEX = (
 
 LONGEST_WORDS = 1_000
 """What a ``@string`` may stand for is no longer, so that it cannot grow without bounds."""
-
-# A part of a work is not called as the whole is, nor does it stand at its address.
-PARTS = {"inbook", "incollection", "inproceedings", "conference", "suppbook", "inreference"}
-WHOLE = {"title", "subtitle", "booktitle", "keywords", "note", "pages", "doi", "url", "urldate"}
 
 
 def read_references(text: str, path: str) -> tuple[tuple[Reference, ...], tuple[Fault, ...]]:
@@ -121,6 +118,7 @@ class _Library:
     decoder: Decoder = field(default_factory=Decoder)
     letters: int = 0
     names: int = 0
+    unclosed: bool = False
 
     def references(self) -> tuple[Reference, ...]:
         found = self._bounded(stretches(self.text, self.lines))
@@ -139,11 +137,12 @@ class _Library:
             why = f"It holds more than {MOST_WORDS:,} fields that no program knows."
             self.faults.append(TooBig(after.location, why))
         by_key, told = {record.key: record for record in reversed(records)}, len(self.faults)
+        parents = Parents(by_key, self._pay, self._unknown_parent)
         made = []
         for record in records:
             if len(self.faults) - told >= mistakes.MOST:
                 break
-            made.append(self._reference(self._with_parents(record, by_key)))
+            made.append(self._reference(parents.whole(record)))
         if len(made) < len(records):
             last = max(fault.location for fault in self.faults[told:])
             self.faults.append(Unreadable(last, "crowded"))
@@ -167,7 +166,11 @@ class _Library:
 
     def _lose(self, start: int, end: int) -> None:
         """Tell what stands there and belongs to no record."""
-        self.faults += islice(lost_text(self.text, start, end, self.lines), mistakes.MOST)
+        for lost in islice(lost_text(self.text, start, end, self.lines), mistakes.MOST):
+            if lost.kind == "closing" and self.unclosed:
+                self.unclosed = False  # it closes what was not closed before a record
+            else:
+                self.faults.append(lost)
 
     def _hidden(self, part: Stretch) -> bool:
         """Whether lines that begin with ``%`` hide the record, at least its first line."""
@@ -195,6 +198,7 @@ class _Library:
         if part.broken:
             at = self.lines.location(part.start, len(part.kind) + 1)
             self.faults.append(mistakes.not_closed(at, part.kind))
+            self.unclosed = True
         else:
             self._lose(part.stop, part.end)
         return None
@@ -203,33 +207,20 @@ class _Library:
         reader = Reader(self.text, self.lines, part.start, part.end, self.words)
         record = reader.record(keyed)
         self.faults += reader.faults
-        self._count(record)
+        self._pay(record, sum([len(typed.value) for typed in record.fields.values()]))
         # Text behind a record whose braces went wrong is a part of the same mistake.
         if not (reader.crowded or any(isinstance(fault, LostText) for fault in reader.faults)):
             self._lose(record.stop, part.end)
         return record
 
-    def _with_parents(self, record: Record, by_key: Mapping[str, Record]) -> Record:
-        """The record, with fields that it lacks from those that it names as its parents."""
-        links = [record.fields[name] for name in ("xdata", "crossref") if name in record.fields]
-        fields = dict(record.fields) if links else {}
-        for link in links:
-            keys = dict.fromkeys(filter(None, map(str.strip, link.value.split(","))))
-            for key in islice(keys, mistakes.MOST):
-                if key in by_key:
-                    fields.update([*_inherited(record, link.name, by_key[key], fields)])
-                elif not link.told:
-                    at = self.lines.location(link.value_place, len(link.value))
-                    self.faults.append(mistakes.unknown_parent(at, link.name, key))
-        if not links:
-            return record
-        whole = replace(record, fields=fields)
-        self._count(whole)
-        return whole
+    def _unknown_parent(self, link: Field, key: str) -> None:
+        if not link.told:
+            at = self.lines.location(link.value_place, len(link.value))
+            self.faults.append(mistakes.unknown_parent(at, link.name, key))
 
-    def _count(self, record: Record) -> None:
+    def _pay(self, record: Record, letters: int) -> None:
         """Bound what words that stand for words, and parents, add to what is typed."""
-        self.letters += sum([len(typed.value) for typed in record.fields.values()])
+        self.letters += letters
         if self.letters > MOST_LETTERS:
             raise TooMuchError(self.lines.location(record.place), *TOO_MANY_LETTERS)
 
@@ -256,19 +247,6 @@ class _Library:
             self.faults += work.missing(reference)
             return reference
         return None
-
-
-def _inherited(
-    record: Record, link: str, parent: Record, has: Mapping[str, Field]
-) -> Iterator[tuple[str, Field]]:
-    """What a record takes over. Mistakes in it are told once, where they were made."""
-    apart = link == "crossref" and record.kind in PARTS
-    whole = parent.fields.get("booktitle") or parent.fields.get("title")
-    if apart and whole and "booktitle" not in has:
-        yield "booktitle", replace(whole, told=True)
-    for name in FIELDS:
-        if name in parent.fields and name not in has and not (apart and name in WHOLE):
-            yield name, replace(parent.fields[name], told=True)
 
 
 def _good_key(key: str) -> str:

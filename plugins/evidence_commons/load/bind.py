@@ -36,7 +36,7 @@ class _Around:
 
     known: Mapping[Text, Typed]
     filling: str = ""
-    swallowed: set[str] = field(default_factory=set)
+    swallowed: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -50,19 +50,21 @@ class Binder:
 
     def noun(self, kind: type[AnyNoun], fields: Fields) -> AnyNoun:
         """A noun of this kind from these fields."""
-        known, made = shape(kind), dict[str, Any]()
+        known = shape(kind)
+        find = known.by_key.get
+        made: dict[str, Any] = {"location": fields.location}
         slips: list[Text] = []
-        blank: set[Text] = set()
+        blank: list[Text] = []
         here = _Around(known.by_key)
         self.around.append(here)
         for key, node in fields.pairs.items():
-            if typed := known.by_key.get(key):
+            if typed := find(key):
                 here.filling = key
                 if typed.is_plain and node.__class__ is Text and node and not node.isspace():
                     # Most fields are this simple.
                     made[typed.attribute] = node
                 elif _empty(node):
-                    blank.add(key)
+                    blank.append(key)
                     made[typed.attribute] = _blank(typed, fields.location)
                 else:
                     made[typed.attribute] = self.field(typed, node, fields.location)
@@ -78,7 +80,7 @@ class Binder:
                 continue
             if MERGE not in fields.pairs and typed.key not in here.swallowed:
                 self.tell_missing(kind, fields, typed, slips)
-        return kind(location=fields.location, **made)
+        return kind(**made)
 
     def tell_slips(self, kind: type[Noun], fields: Fields, slips: list[Text]) -> None:
         """Tell the fields that the noun does not have."""
@@ -115,7 +117,7 @@ class Binder:
         if not typed.many:
             return self.value(typed, node)
         if isinstance(node, Listing):
-            return tuple(self.value(typed, item) for item in node.items if not _empty(item))
+            return tuple([self.value(typed, item) for item in node.items if not _empty(item)])
         self.tell(typed, node, "a list")
         # Where one entry stands without its hyphen, it is read all the same.
         fits = (
@@ -147,7 +149,7 @@ class Binder:
             field_name = Text(name)
             holder = next((one for one in reversed(self.around) if field_name in one.known), None)
             if holder:
-                holder.swallowed.add(name)
+                holder.swallowed |= {name}
                 self.faults.append(IndentedField(line.location, line, swallower, holder.filling))
         return len(self.faults) > before
 

@@ -17,16 +17,17 @@ from evidence_commons.load.code_spans import NO_TEXT, QUOTED
 from evidence_commons.load.host_markdown import label_of, prose_of
 from evidence_commons.model.citation import KEY, Citation, CitationGroup, Manner
 from evidence_commons.model.faults import BadCitation, Fault, TooBig
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
-GROUP = re.compile(r"\[(-?@[^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
+GROUP = pattern(r"\[(-?@[^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 """A group of citations in running text that begins with one."""
 
 _MEANT = r"[^\S\n]*(?:\n[^\S\n]*)?-?@"
-SIGN = re.compile(rf"\[{_MEANT}")
+SIGN = pattern(rf"\[{_MEANT}")
 """What begins such a group, or was meant to."""
 
-TYPED = re.compile(r"\[\s*-?@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*-?@[^\s\[\]]*")
+TYPED = pattern(r"\[\s*-?@(?:[^\[\]\n]|\n(?!\s*\n))*\]|\[\s*-?@[^\s\[\]]*")
 """From such a sign to its end: the bracket that closes it, or else the end of the word."""
 
 ESCAPE = "\ufdd0"
@@ -39,7 +40,7 @@ what follows on something that a host has taken out and left two signs for."""
 _LED = rf"[^\[\]@]{{1,99}}(?<=\s)-?@(?>{KEY.pattern})[^\[\]\n]*+(?:\n[^\[\]\n]++)*+"
 _NO_LINK = r"(?![(\[:])"
 # Both ways begin with a sign of their own, so that the rest of a text is passed over at once.
-SPOT = re.compile(
+SPOT = pattern(
     rf"\[(?:(?P<meant>{_MEANT})|(?P<led>{_LED})\]{_NO_LINK})"
     rf"|{_IN_SENTENCE}(?:[ \n]\[(?P<locator>[^\[\]@\n]+)\]{_NO_LINK})?"
 )
@@ -50,11 +51,11 @@ MOST = 1_000
 
 TOO_MANY = f"It holds more than {MOST:,} citations."
 
-_ONE = re.compile(
+_ONE = pattern(
     rf"(?:(?P<prefix>[^@]*[^@\s]) )?(?P<bare>-?)@(?P<key>{KEY.pattern})"
     r"(?:[, ] ?(?P<locator>[^@]*))?"
 )
-_NOT_WORDS = re.compile(rf"[{NO_TEXT}\[\]*|<>`]|  \n")
+_NOT_WORDS = pattern(rf"[{NO_TEXT}\[\]*|<>`]|  \n")
 
 Find = Callable[[str], Location]
 """Tells where the given words stand next in the file."""
@@ -92,9 +93,10 @@ def spots(text: str, find_from: FindFrom) -> Iterator[Spot]:
         start, place = found.span()
         find = partial(_find, find_from, start)
         if found["meant"]:
-            typed, whole = TYPED.match(text, start), GROUP.match(text, start)
+            whole = GROUP.match(text, start)
             group = parse_group(whole[1], find) if whole else None
-            place = whole.end() if whole and group else typed.end() if typed else place
+            typed = whole if group else TYPED.match(text, start)
+            place = typed.end() if typed else place
             yield Spot(start, place, f"[{found['meant']}", group)
         elif found["key"]:
             locator = found["locator"] or ""
@@ -150,7 +152,7 @@ def _citation(
     )
 
 
-_BROKEN = re.compile(r"\n[^\S\n]*(?:\n|[#|=:+*]|-(?!@)|[0-9]+\.\s)")
+_BROKEN = pattern(r"\n[^\S\n]*(?:\n|[#|=:+*]|-(?!@)|[0-9]+\.\s)")
 """Within a group: a blank line, or a line that begins something else than running text."""
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from evidence_commons.model.pattern import pattern
+
 NO_TEXT = "\x02"
 """Stands for what is no text: code, tags, escapes. No file holds it; Python-Markdown has it too."""
 
@@ -22,7 +24,7 @@ def over(text: str, spans: Iterable[tuple[int, int]], sign: str, but: str = r"(?
     return "".join([*pieces, text[done:]])
 
 
-_GAP = re.compile(r"\n(?:[^\S\n]*+\n)++|\A\n++")
+_GAP = pattern(r"\n(?:[^\S\n]*+\n)++|\A\n++")
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -58,19 +60,19 @@ def without_code(text: str) -> str:
     return over(text, spans(text, shorter=False), " ")
 
 
-_CMARK_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_CMARK_FENCE = pattern(r" {0,3}(```+|~~~+)")
 
 
-_RUN = re.compile(r"(?<!\\)(\\*+)(`++)")
-MARKED = re.compile(
+_RUN = pattern(r"(?<!\\)(\\*+)(`++)")
+MARKED = pattern(
     rf"^[^\S\n]*(?:[#|<:=+*_{NO_TEXT}-]|[0-9]+\.\s|\[[^\[\]]*\]:)"
     rf"|^[^\S\n]*{QUOTED}|^(?: {{4}}| {{0,3}}\t)|{NO_TEXT}",
     re.MULTILINE,
 )
 """A line that may begin something of its own, without a blank line before it."""
-_HEADING = re.compile(r"#[^\n]*(?<!\\)(?:\n|$)")
-_ITEM = re.compile(r"\s{0,3}(?:[-+*]|[0-9]+\.) ")
-_RULE = re.compile(r"[-=*_\s]+(?:\n|$)")
+_HEADING = pattern(r"#[^\n]*(?<!\\)(?:\n|$)")
+_ITEM = pattern(r"\s{0,3}(?:[-+*]|[0-9]+\.) ")
+_RULE = pattern(r"[-=*_\s]+(?:\n|$)")
 
 
 def spans(text: str, shorter: bool) -> Iterator[tuple[int, int]]:

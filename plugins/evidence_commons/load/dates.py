@@ -19,11 +19,22 @@ Saying = Callable[[str], str]
 """Gives the field of a name as typed, or ""."""
 
 LONGEST = 200
-EDTF = re.compile(r"(-?\d{3,4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)(?:T.*)?")
+EDTF = re.compile(r"(-?\d{3,4})(?:-(\d\d)(?:-(\d\d)|-XX)?|-XX(?:-XX)?)?([?~%]?)(?:T.*)?")
+SEASON = re.compile(r"[0-9]{4}-2[1-4]")
 CIRCA = re.compile(r"(?:c|ca|circa|approx)\b\.?\s*", re.IGNORECASE)
 YEAR = re.compile(r"\[?[c\u00a9]?(?:(-?\d{4})[a-z]?|(-?\d{3}))\]?(\??)", re.IGNORECASE)
 YEARS = re.compile(r"(\d{4})\s*(?:[-\u2013\u2014/]+)\s*(\d{4}|\d{2})?")
 DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+ONE_DATE = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
+MORE = re.compile(
+    rf"([0-9]{{4}})(?:(?:-[0-9]{{2}}){{0,2}}(?:T\S*)?|(?:-[0-9]{{2}}|-XX)?-XX)[a-z?~%]?"
+    rf"(?:\s*(?:/|[-\u2013\u2014]{{1,3}})\s*(?:\.\.|{ONE_DATE}[?~%]?|([0-9]{{2}}))?)?"
+)
+"""2004/2006, 2024a, 2001--, 2024-21, 2024-03-31T10:00, 2024-XX."""
+
+SHORT_OF_A_RANGE = 20
+"""Between the years of a range that is typed as ``1999/00`` there are fewer."""
+
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 UNSAID = re.compile(r"n\.?\s*d\.?|no date|undated|\?+|-+|0+|unknown", re.IGNORECASE)
 SPOKEN = re.compile(
@@ -60,6 +71,14 @@ def written_date(text: str) -> When | None:
     return found if all(year for year, *_ in parts) else None
 
 
+def year_alone(text: str) -> str:
+    """The year of a date that says more than a day, a month or a year does; "" of any other."""
+    found = MORE.fullmatch(text)
+    if not found or (re.fullmatch(ONE_DATE, text) and not SEASON.fullmatch(text)):
+        return ""
+    return found[1] if not found[2] or len(_years(found[1], found[2])) > 1 else ""
+
+
 def _spoken(text: str) -> When | None:
     found = SPOKEN.fullmatch(text.strip())
     if not found:
@@ -90,7 +109,8 @@ def _year_month_day(said: Saying, prefix: str) -> When | None:
         return {**found, "circa": True} if circa or one[3] else found
     found = written_date(bare) or {}
     if not found and (years := YEARS.fullmatch(bare)):
-        found = {"date-parts": _years(years[1], years[2] or "")}
+        parts = _years(years[1], years[2] or "")
+        found = {"date-parts": parts} if len(parts) > 1 or not years[2] else {}
     return ({**found, "circa": True} if circa else found) if found else {"literal": year}
 
 
@@ -101,10 +121,11 @@ def _year_of_date(said: Saying, prefix: str) -> str:
 
 def _years(first: str, last: str) -> list[list[int]]:
     """``1999--2001``, ``1999/00``, ``2001--``."""
-    end = first[: 4 - len(last)] + last
-    if len(last) == 2 and end < first:
-        end = str(int(end) + 100)
-    return [[int(first)], [int(end)]] if last and int(end) > int(first) else [[int(first)]]
+    end = int(first[: 4 - len(last)] + last) if last else 0
+    if len(last) == 2:
+        end += 100 if end < int(first) else 0
+        end = end if end - int(first) < SHORT_OF_A_RANGE else 0
+    return [[int(first)], [end]] if end > int(first) else [[int(first)]]
 
 
 def _with_month(year: str, month: str, day: str) -> When:
@@ -116,8 +137,8 @@ def _with_month(year: str, month: str, day: str) -> When:
     named = [_month(one) for one in re.findall(r"[^\W\d_]+", words)]
     months = [number for number in named if number]
     days = DAY.findall(words)
-    if not months and days:
-        months, days = [int(days[0])], []
+    if words.isdecimal():
+        months, days = [int(words)], []
     day = plain_text(day[:LONGEST]) or (days[0] if days else "")
     first = _parts(year, str(months[0]) if months else "", day if day.isdecimal() else "")
     ends = [_parts(year, str(number)) for number in months[1:2] if number > months[0]]

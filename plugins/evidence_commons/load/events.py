@@ -32,12 +32,13 @@ from evidence_commons.load.read_on import MOST, WORK, ways_on
 from evidence_commons.load.source import Source
 from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBig, Unreadable
 from evidence_commons.model.field_names import field_names
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_GLUED = re.compile(r"(\w+):(?=\S)[^/]")
-_NOTE = re.compile(r"[ \t]+(#\S.*)")
+_BREAK = pattern("\r\n|[\n\r\x85\u2028\u2029]")
+_GLUED = pattern(r"(\w+):(?=\S)[^/]")
+_NOTE = pattern(r"[ \t]+(#\S.*)")
 
 
 class _Stop(Exception):

@@ -18,8 +18,9 @@ from evidence_commons.load.code_spans import (
     paragraphs,
     spans,
 )
+from evidence_commons.model.pattern import pattern
 
-_DEFINITION = re.compile(
+_DEFINITION = pattern(
     r"^[^\S\n]*(?:(?:[-+*]|[0-9]+\.)[ ]+)?\[([^\[\]]*)\]:[ ]*+(?:\n[ ]*+)?\S++[ \t]*+"
     r"(?:(?:\n[ ]*+)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ \t]*+)?$",
     re.MULTILINE,
@@ -49,7 +50,7 @@ def prose_of(text: str, signs: str) -> tuple[str, set[str]]:
 
 # Blocks, in the order in which Python-Markdown takes them out.
 
-_FENCE = re.compile(
+_FENCE = pattern(
     r"(~{3,}+|`{3,}+)[ \t]*+(?:\{[^{}\n]*\}|(?:\.?+[\w#.+-]*+[ \t]*+)?+"
     r"(?:hl_lines=(?:\"[^\"\n]*\"|'[^'\n]*')[ \t]*+)?+)"
 )
@@ -73,8 +74,8 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
 
 
 _TAG = r"([a-zA-Z][\w-]*+)((?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+)>"
-_TAG_OR_COMMENT = re.compile(rf"<!--|<(/?){_TAG}|<(?=[a-zA-Z])")
-_COMMENT_END = re.compile(r"--!?>")
+_TAG_OR_COMMENT = pattern(rf"<!--|<(/?){_TAG}|<(?=[a-zA-Z])")
+_COMMENT_END = pattern(r"--!?>")
 _BLOCKS = set(
     "address article aside blockquote body center details div dl fieldset figcaption figure footer"
     " form h1 h2 h3 h4 h5 h6 header iframe main menu nav noscript object ol p pre script section"
@@ -147,8 +148,8 @@ class _Block:
         return not self.opened
 
 
-_INDENTED = re.compile(r"(?:(?: {4}| {0,3}\t)[^\n]*+\n?+)++")
-_HOLDS = re.compile(r"^[ \t]*(?:(?:[-+*:]|[0-9]+\.)\s|!!!|\?\?\?|===|\[\^)", re.MULTILINE)
+_INDENTED = pattern(r"(?:(?: {4}| {0,3}\t)[^\n]*+\n?+)++")
+_HOLDS = pattern(r"^[ \t]*(?:(?:[-+*:]|[0-9]+\.)\s|!!!|\?\?\?|===|\[\^)", re.MULTILINE)
 """A line of a list, a note or the like: what is indented below may belong to it."""
 
 
@@ -163,7 +164,7 @@ def _indented(text: str) -> Iterator[tuple[int, int]]:
             sure = not _HOLDS.search(text, code.end() if code else start, end)
 
 
-_INLINE = re.compile(
+_INLINE = pattern(
     r"<!--(?:(?!<!--|-->).)*+-->"
     r"|</?[a-zA-Z][^\s\"'<>@]*+"
     r"(?:\s++[^\s\"'=<>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>]++))?+)*+\s*+/?>"
@@ -187,9 +188,9 @@ def _inline(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
             yield found.span(), comment and not (stray or torn or linked)
 
 
-_ADDRESS = re.compile(r"\((?:[^()]|\([^()]*+\))*+\)")
-_BRACKET = re.compile(r"[\[\]]")
-_REFERENCE = re.compile(r"\s?\[([^\[\]]*)\]")
+_ADDRESS = pattern(r"\((?:[^()]|\([^()]*+\))*+\)")
+_BRACKET = pattern(r"[\[\]]")
+_REFERENCE = pattern(r"\s?\[([^\[\]]*)\]")
 
 
 def _links(text: str, labels: set[str]) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from evidence_commons.load.latex import plain_text
+from evidence_commons.load.latex import SORTED_BY, plain_text
 from evidence_commons.load.rich import rich_text
 
 Variables = Iterator[tuple[str, Any]]
@@ -12,9 +12,6 @@ Variables = Iterator[tuple[str, Any]]
 
 LONGEST = 20_000
 """No more of a field is read: a title or an abstract ends long before."""
-
-SORTED_BY = re.compile(r"\\(?:noopsort|sortnoop|noop)\s*\{[^{}]*\}", re.IGNORECASE)
-"""Tells BibTeX where a work goes in order, and readers nothing."""
 
 ARXIV_JOURNAL = re.compile(r"\s*(?:arXiv preprint )?arXiv:\s*([\w./-]+)\s*", re.IGNORECASE)
 """What Google Scholar calls the journal of a preprint."""

@@ -8,6 +8,7 @@ clock, none swallows the words that it is given, and no text is too crooked to c
 import logging
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -33,6 +34,21 @@ LETTERS = {
     "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
     "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "i": "\u0131", "j": "\u0237",
 }  # fmt: skip
+SIGNS = {
+    **dict.fromkeys(("newline", "linebreak", "break", "par", "quad", "qquad", "space"), " "),
+    **dict.fromkeys(("thinspace", "enspace", "enskip", "nobreakspace", "hfill"), " "),
+    **dict.fromkeys(("xspace", "relax", "protect", "noindent", "ignorespaces"), ""),
+    **dict.fromkeys(("bf", "it", "sl", "em", "rm", "sf", "tt", "sc", "bfseries", "itshape"), ""),
+    **dict.fromkeys(("slshape", "scshape", "upshape", "mdseries", "normalfont"), ""),
+    **dict.fromkeys(("rmfamily", "sffamily", "ttfamily", "small", "large"), ""),
+    "hyphen": "-", "Dash": "\u2014", "slash": "/", "textasciicircum": "^", "textbar": "|",
+    "textless": "<", "textgreater": ">", "textperiodcentered": "·", "pounds": "£", "euro": "€",
+    "EUR": "€", "dag": "†", "ddag": "‡", "degree": "°", "celsius": "°C", "lq": "\u2018",
+    "rq": "\u2019", "glq": "\u201a", "grq": "\u2018", "glqq": "\u201e", "grqq": "\u201c",
+    "flq": "\u2039", "frq": "\u203a", "flqq": "«", "frqq": "»",
+}  # fmt: skip
+"""What pylatexenc gets wrong or leaves out, so that the words on both sides run together."""
+
 LOW = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 HIGH = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 DASHES_AND_QUOTES = (
@@ -50,12 +66,23 @@ COMMAND = re.compile(
       | \\(?P<style>emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|mkbibemph|mbox)\s*(?=\{)""",
     re.VERBOSE,
 )
+SORTED_BY = re.compile(r"\\(?:noopsort|sortnoop|noop)\s*\{[^{}]*\}")
+"""Tells BibTeX where a work goes in order, and readers nothing."""
+
+SIGN = re.compile(
+    rf"\\(?:({'|'.join(SIGNS)}|[A-Za-z]*TeX[A-Za-z]*|META[A-Z]+)(?![A-Za-z])(?:\{{\}}|\s+)?"
+    r"|\^\{\s*\})"
+)
 SCRIPT = re.compile(
     r"\$(?P<sign>[_^])\{?(?P<raised>\w+|[0-9+-]+)\}?\$"
     r"|\\text(?P<word>sub|super)script\s*\{(?P<typed>[\w+-]+)\}"
 )
 PAIR = re.compile(r"(?<!\\)\$([^$]*)(?<!\\)\$")
 FORMULA = re.compile(r"[\\^_=<>+]|^\s*\w\s*$")
+IN_FORMULA = re.compile(r"([_^])(?:\{([^{}\\$]*)\}|([^\s{}\\$]))")
+UPRIGHT = re.compile(r"\\(?:mathrm|mathsf|mathit|text|textrm|rm)\s*\{([^{}\\]*)\}")
+DEGREES = re.compile(r"\^(?:\{\\circ\s*\}|\\circ(?![A-Za-z]))")
+NOT_YET_TEXT = re.compile(r"[\\{}_^]")
 MONEY = re.compile(r"(?<!\\)\$")
 VERBATIM = re.compile(r"\\verb\*?([^\w\s*])(.*?)\1")
 BARE = re.compile(r"(?<!\\)([%&])")
@@ -117,6 +144,8 @@ def _normal(word: str) -> str:
 def _read(latex: str) -> tuple[str, bool]:
     if len(latex) > LONGEST or _is_too_deep(latex):
         return _without_signs(latex), False
+    latex = SORTED_BY.sub("", latex) if "noop" in latex else latex
+    latex = SIGN.sub(_sign, latex) if "\\" in latex else latex
     latex = _amounts_kept(SCRIPT.sub(_script, latex))
     text = COMMAND.sub(_command, latex) if "\\" in latex else latex
     if "\\" in text or MONEY.search(latex):
@@ -141,6 +170,11 @@ def _without_signs(latex: str) -> str:
     return re.sub(r"\\[A-Za-z]+|[\\{}]", " ", latex)
 
 
+def _sign(match: re.Match[str]) -> str:
+    """A sign or a space; the names of programs stand for themselves."""
+    return SIGNS.get(match[1], match[1]) if match[1] else "^"
+
+
 def _script(match: re.Match[str]) -> str:
     low = match["sign"] == "_" or match["word"] == "sub"
     return (match["raised"] or match["typed"]).translate(LOW if low else HIGH)
@@ -150,8 +184,27 @@ def _amounts_kept(latex: str) -> str:
     """From ``$5 to $10`` nobody wants a formula: escape the dollar signs of sums of money."""
     if "$" not in latex:
         return latex
-    kept = PAIR.sub(lambda m: m[0] if FORMULA.search(m[1]) else rf"\${m[1]}\$", latex)
+    kept = PAIR.sub(_formula, latex)
     return kept if len(MONEY.findall(kept)) % 2 == 0 else MONEY.sub(r"\\$", kept)
+
+
+def _formula(match: re.Match[str]) -> str:
+    """A formula with its scripts in place; sums of money between two dollar signs are none."""
+    if not FORMULA.search(match[1]):
+        return rf"\${match[1]}\$"
+    return formula(match, lambda sign, typed: typed.translate(LOW if sign == "_" else HIGH))
+
+
+def formula(match: re.Match[str], script: Callable[[str, str], str]) -> str:
+    """One that is only letters and scripts, as in ``CO$_2$``, needs no mathematics.
+
+    ``script`` gives the text of what stands low (``_``) or high (``^``).
+    """
+    upright = DEGREES.sub("\u00b0", UPRIGHT.sub(r"\1", match[1]))
+    inside = IN_FORMULA.sub(lambda found: script(found[1], found[2] or found[3] or ""), upright)
+    if inside == match[1]:
+        return match[0]
+    return f"${inside}$" if NOT_YET_TEXT.search(inside) else inside
 
 
 def _command(match: re.Match[str]) -> str:
@@ -180,19 +233,22 @@ def _pylatexenc() -> tuple[Any, Any]:
     walked = latexwalker.get_default_latex_context_db()
     walked.add_context_category("ours", prepend=True, macros=[
         macrospec.std_macro(name, False, count)
-        for name, count in (("href", 2), *((name, 1) for name in ONE_ARGUMENT))
+        for name, count in (*((name, 2) for name in SECOND_OF_TWO), *((n, 1) for n in ONE_ARGUMENT))
     ])  # fmt: skip
     written = latex2text.get_default_latex_context_db().filter_context(
         exclude_categories=["latex-placeholders", "latex-ethuebung", "nonstandard-qit"]
     )
     written.add_context_category("ours", prepend=True, macros=[
-        latex2text.MacroTextSpec("href", simplify_repl="%(2)s"),
+        *(latex2text.MacroTextSpec(name, simplify_repl="%(2)s") for name in SECOND_OF_TWO),
         *(latex2text.MacroTextSpec(name, simplify_repl=sign) for name, sign in WORDS.items()),
         *(latex2text.MacroTextSpec(n, discard=False) for n in ONE_ARGUMENT if n not in WORDS),
     ])  # fmt: skip
+    unknown = latex2text.MacroTextSpec("", simplify_repl=lambda node: node.macro_post_space)
+    written.set_unknown_macro_spec(unknown)
     return walked, latex2text.LatexNodes2Text(latex_context=written)
 
 
+SECOND_OF_TWO = ["href", "foreignlanguage", "textcolor"]
 ONE_ARGUMENT = [
     "texttt", "textsf", "textup", "textnormal", "mbox", "url", "path", "nolinkurl", "footnote",
     "title", "author", "date", "input", "include", "enquote", "mkbibquote", "mkbibemph",

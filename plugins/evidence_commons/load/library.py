@@ -22,7 +22,7 @@ from evidence_commons.model.faults import LostText
 # It reports broken records through logging as well; here they are told as faults.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 
-HEAD = re.compile(r"@(\w*)[ \t]*([{(])")
+HEAD = re.compile(r"@\s*+(?P<kind>[\w.-]*+)\s*+(?P<bracket>[{(])")
 APART = ("comment", "preamble")
 """Records that hold no fields: what stands behind their end may be lost."""
 
@@ -41,6 +41,8 @@ LOST_RECORD = re.compile(
 )
 BARE_RECORD = re.compile(r"^[ \t]*(\w+[ \t]*\{[ \t]*[^\s,{}=]+[ \t]*,[^\n]*)", re.MULTILINE)
 NOTE = re.compile(r"[ \t]*(?:%|@comment\b)", re.IGNORECASE)
+SAYS = re.compile(r"\w|^[\[{]$")
+CLOSING = re.compile(r"[\s,]*[})][\s,})]*")
 EARLY_BRACE = re.compile(r"[^\s{},](\}{1,2})$")
 LOST_FIELD = re.compile(r"[,}\s]*([\w-]+\s*=\s*(?:[{\"]|\w+\s*(?:[,}]|$))[^\n]*)")
 
@@ -57,7 +59,7 @@ class Lines:
     """Turns places in a text into locations: line and column."""
 
     def __init__(self, text: str, path: str) -> None:
-        self._path, self._end = path, len(text.rstrip("\n"))
+        self._path, self._end = path, max(0, len(text.rstrip("\n")) - 1)
         ends = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
         self._starts = array("q", ends)  # a tenth of the memory that a list of as many takes
 
@@ -110,11 +112,11 @@ def _blocks(text: str, lines: Lines) -> Iterator[tuple[str, int, int, bool]]:
     mingled = 0
     for first, last in pairwise(sorted({0, *leading, len(heads)})):
         head, end = heads[first], heads[last].start() if last < len(heads) else len(text)
-        kind = head[1].lower()
+        kind = head["kind"].lower()
         alone = last - first == 1 and _leads(text, head.start())
         if alone and kind not in APART:
             yield kind, head.start(), end, False
-        elif alone and head[2] == "{":
+        elif alone and head["bracket"] == "{":
             yield kind, head.start(), *_closed(text, head.end(), end)
         else:
             mingled += end - head.start()
@@ -142,10 +144,10 @@ def _together(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, 
             continue
         place = part.find(block.raw or "@", max(cursor, lines.start(block.start_line or 0)))
         head = HEAD.match(part, place) if place >= 0 else None
-        if head is None or not _begins(text, start + place, head[1], broken):
+        if head is None or not _begins(text, start + place, head["kind"], broken):
             continue
         broken = type(block) is ParsingFailedBlock
-        yield head[1].lower(), start + place, start + place + len(block.raw or ""), broken
+        yield head["kind"].lower(), start + place, start + place + len(block.raw or ""), broken
         cursor = head.end()
 
 
@@ -173,13 +175,13 @@ def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostTex
             yield LostText(at, lost[1], "brace")
         else:
             yield _lost(lost[1], start + lost.start(1), lines)
-        return
     marked, bare = LOST_RECORD.finditer(between), BARE_RECORD.finditer(between)
     kinds = [(found, "record") for found in marked] + [(found, "bare") for found in bare]
     kinds.sort(key=lambda found: found[0].start())
     first = kinds[0][0].start() if kinds else len(between)
-    for place, words in _notes(between[:first]):
-        yield _lost(words, start + place, lines, "note")
+    for place, words in _notes(between[:first]) if not lost else ():
+        kind = "closing" if CLOSING.fullmatch(words) else "note"
+        yield _lost(words, start + place, lines, kind)
     for found, kind in kinds:
         yield _lost(found[1], start + found.start(1), lines, kind)
 
@@ -191,7 +193,7 @@ def _notes(between: str) -> Iterator[tuple[int, str]]:
         words = line.strip()
         if not words or NOTE.match(line):
             inside = False
-        elif not inside and re.search(r"\w|^[\[{]$", words):
+        elif not inside and (SAYS.search(words) or CLOSING.fullmatch(words)):
             inside = True
             yield place + line.index(words), words
         place += len(line) + 1

@@ -22,6 +22,17 @@ def no_kind(location: Location) -> BrokenReference:
     )
 
 
+def parted_head(location: Location, head: str, meant: str) -> BrokenReference:
+    """``@ book {``, or ``@book`` with its brace on the next line."""
+    return BrokenReference(
+        location,
+        "A space or a line break parts the beginning of this record. Many programs pass over it.",
+        f"Write {short(head)} without a space, on one line.",
+        meant=meant if len(head) < MOST else "",
+        sure=bool(meant) and len(head) < MOST,
+    )
+
+
 def no_key(location: Location, kind: str) -> BrokenReference:
     """``@book{title = …``: there is nothing to cite the record by."""
     return BrokenReference(
@@ -42,13 +53,14 @@ def bad_key(location: Location, key: str, example: str) -> BrokenReference:
     )
 
 
-def no_comma_after_key(location: Location, key: str) -> BrokenReference:
-    """``@book{smith2024 title = …``."""
+def no_comma_after_key(location: Location, key: str, alone: bool) -> BrokenReference:
+    """``@book{smith2024 title = …``; ``alone`` if the key ends its line."""
     return BrokenReference(
         location,
         f'There is no comma behind the key "{short(key)}".',
         f"Write {short(key)}, with a comma.",
         meant=f"{key}," if len(key) < MOST else "",
+        sure=alone and len(key) < MOST,
     )
 
 
@@ -86,13 +98,13 @@ def no_equals(location: Location, name: str, meant: str = "") -> BrokenReference
 def other_equals(location: Location, name: str) -> BrokenReference:
     """``title == {…}``, ``title => {…}``."""
     why = f'Behind "{short(name)}", there are other signs than one =.'
-    return BrokenReference(location, why, "Type one = alone.", meant="=")
+    return BrokenReference(location, why, "Type one = alone.", meant="=", sure=True)
 
 
 def quoted_key(location: Location, key: str) -> BrokenReference:
     """``@book{"smith2024",``."""
     return BrokenReference(
-        location, "The key stands in quotes or braces.", "Take them out.", meant=key
+        location, "The key stands in quotes or braces.", "Take them out.", meant=key, sure=True
     )
 
 
@@ -118,7 +130,7 @@ def no_value(location: Location, name: str) -> BrokenReference:
 def comma_too_many(location: Location, meant: str) -> BrokenReference:
     """Two commas with nothing between them."""
     why = "There is a comma too many between two fields."
-    return BrokenReference(location, why, "Type one comma alone.", meant=meant)
+    return BrokenReference(location, why, "Type one comma alone.", meant=meant, sure=bool(meant))
 
 
 def comment_inside(location: Location) -> BrokenReference:

@@ -1,11 +1,10 @@
 """What a tree of YAML is made of, before any model has had a say."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from evidence_commons.diagnostics import NOWHERE, Location
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 DEPTH = 20
@@ -17,28 +16,25 @@ NODES = 20_000
 MERGE = Text("<<")
 """YAML's word for fields to be copied from elsewhere; here, for fields that a fault has hidden."""
 
-LIKE_A_FIELD = re.compile(r"\s*(?:- +)?([A-Za-z_]+):(?=\s|$)")
+LIKE_A_FIELD = pattern(r"\s*(?:- +)?([A-Za-z_]+):(?=\s|$)")
 """How a line begins that may have been meant as a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Things under one another, each after a hyphen."""
 
     items: tuple["Node", ...]
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Named values: ``name: value`` lines. The first of two equal names is kept."""
 
     pairs: dict[Text, "Node"]
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A value that cannot be had. A fault tells why, and nobody need say more of it."""
 
     location: Location

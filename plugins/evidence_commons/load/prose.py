@@ -22,6 +22,7 @@ from evidence_commons.load.left_out import SAFE, LeftOut
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.citation import CitationGroup
 from evidence_commons.model.faults import BadCitation, BadLink, Fault, TooBig
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.prose import Pieces, Prose
 from evidence_commons.model.text import Text
 
@@ -29,10 +30,10 @@ _PLAIN = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "h
 _CODE = {"code", "pre"}
 _ALONE = {"hr", "br", "img"}
 _OMITTED = "<!-- raw HTML omitted -->"
-_TAG = re.compile(r"<(/?)([a-z]+)([1-6]?)\b([^>]*)>")
-_BEGINS = re.compile(r"\[\s*-?@[^\s\[\]<&]*")
-_ESCAPED = re.compile(r"\\[@\[]")
-_HREF = re.compile(r'href="([^"]*)"')
+_TAG = pattern(r"<(/?)([a-z]+)([1-6]?)\b([^>]*)>")
+_BEGINS = pattern(r"\[\s*-?@[^\s\[\]<&]*")
+_ESCAPED = pattern(r"\\[@\[]")
+_HREF = pattern(r'href="([^"]*)"')
 
 
 def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault, ...]]:

@@ -52,6 +52,7 @@ class Record:
     kind: str
     key: str
     place: int
+    kind_place: int
     key_place: int
     stop: int
     fields: Mapping[str, Field]
@@ -71,10 +72,7 @@ class Reader(ValueReader):
     def record(self, keyed: bool = True) -> Record:
         """Read it; what is wrong with it is in ``faults``. A ``@string`` is not ``keyed``."""
         start = self.place
-        head = HEAD.match(self.text, start)
-        kind, bracket = (head[1].lower(), head[2]) if head else ("", "{")
-        self.place = self._key_place = head.end() if head else self.end
-        self.closing = "}" if bracket == "{" else ")"
+        kind, kind_place = self._read_head()
         try:
             if keyed:
                 self._read_key()
@@ -84,7 +82,24 @@ class Reader(ValueReader):
         except NoEndError:
             if not self.mending:
                 return self._mended(start, kind, keyed)
-        return Record(kind, self._key, start, self._key_place, self.place, self._fields)
+        places = (start, kind_place, self._key_place, self.place)
+        return Record(kind, self._key, *places, self._fields)
+
+    def _read_head(self) -> tuple[str, int]:
+        """The kind of the record, and its place."""
+        head = HEAD.match(self.text, self.place)
+        if head is None:
+            self.place = self._key_place = self.end
+            return "", self.place
+        self.place = self._key_place = head.end()
+        self.closing = "}" if head["bracket"] == "{" else ")"
+        before, behind = head.start("kind") - head.start() - 1, head[0][:-1].partition("\n")[1]
+        if head["kind"] and (before or behind):
+            typed = head[0].partition("\n")[0].rstrip()
+            meant = f"@{head['kind']}{head['bracket']}"
+            at = self.at(head.start(), len(typed))
+            self.faults.append(mistakes.parted_head(at, meant, "" if behind else meant))
+        return head["kind"].lower(), head.start("kind")
 
     def _mended(self, start: int, kind: str, keyed: bool) -> Record:
         again = Reader(self.text, self.lines, start, self.end, self.words, mending=True)
@@ -131,7 +146,8 @@ class Reader(ValueReader):
         self._key = words[0]
         self.place = self._key_place + len(self._key)
         at = self.at(self._key_place, len(self._key))
-        self.faults.append(mistakes.no_comma_after_key(at, self._key))
+        alone = len(words) == 1 and self.text[self.place : self.place + 1] == "\n"
+        self.faults.append(mistakes.no_comma_after_key(at, self._key, alone))
 
     def _more(self) -> bool:
         """Whether there is something before the end of the record; else step behind its end."""
@@ -213,7 +229,9 @@ class Reader(ValueReader):
         sign, name = self.sign(self.place), NAME.match(self.text, self.place, self.end)
         if name and name[2]:
             at, sign = self.at(value_end - 1), self.text[value_end - 1]
-            self.faults.append(SwallowedField(at, read.name, name[1], sign))
+            own_line = "\n" in self.text[value_end : name.start()]
+            sure = own_line and self.sign(name.end()) in ("{", '"')
+            self.faults.append(SwallowedField(at, read.name, name[1], sign, sure))
         elif sign not in ("", "%", ",", self.closing):
             read = self._with_stray(read, value_end)
         self._step_over_brace()
@@ -224,9 +242,11 @@ class Reader(ValueReader):
         """A brace that closes bare words does not close the record as well."""
         last = self.faults[-1] if self.faults else None
         if isinstance(last, UnknownMacro) and CUT_SHORT.match(self.text, self.place, self.end):
+            first, brace = last.location, self.at(self.place)
             self.place += 1
-            wide = last.location.wide(last.location.width + 1)
-            self.faults[-1] = replace(last, location=wide)
+            if first.line == brace.line:
+                wide = first.wide(brace.column - first.column + 1)
+                self.faults[-1] = replace(last, location=wide)
 
     def _with_stray(self, read: Field, value_end: int) -> Field:
         """Words behind a value: they belong to a bare word or a quotation, or they are lost."""
@@ -236,8 +256,10 @@ class Reader(ValueReader):
         last = self.faults[-1] if self.faults else None
         if read.told and isinstance(last, UnknownMacro):
             words = self.text[read.value_place : place + len(stray)]
-            at = self.at(read.value_place, len(words.split("\n")[0]))
-            self.faults[-1] = UnknownMacro(at, mistakes.short(words), read.name)
+            first, *more = words.split("\n")
+            # What goes on over two lines cannot be typed anew on one.
+            said = f"{mistakes.short(first).removesuffix('…')}…" if more else mistakes.short(first)
+            self.faults[-1] = UnknownMacro(self.at(read.value_place, len(first)), said, read.name)
             return replace(read, value=words)
         if self.text[value_end - 1] == '"' and stray.endswith('"'):
             value = self.text[read.value_place : place + len(stray) - 1]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from evidence_commons.load.latex import plain_text
+from evidence_commons.load.latex import formula, plain_text
 
 TAGS = {
     "i": ("<i>", "</i>"),
@@ -37,16 +37,7 @@ SWITCHES = {
     "em": "i", "it": "i", "itshape": "i", "sl": "i", "slshape": "i",
     "bf": "b", "bfseries": "b", "sc": "sc", "scshape": "sc",
 }  # fmt: skip
-SPACES = {
-    "\\": " ", "newline": " ", "linebreak": " ", "break": " ", "par": " ", "quad": " ",
-    "hyphen": "-", "Dash": "\u2014",
-}  # fmt: skip
-"""What keeps words apart that would else run into each other."""
-
 FORMULA = re.compile(r"\$([^$]*)\$")
-SCRIPT = re.compile(r"([_^])(?:\{([^{}\\$]*)\}|([^\s{}\\$]))")
-UPRIGHT = re.compile(r"\\(?:mathrm|mathsf|mathit|text|textrm|rm)\s*\{([^{}\\]*)\}")
-DEGREES = re.compile(r"\^(?:\{\\circ\s*\}|\\circ(?![A-Za-z]))")
 BRACE = re.compile(r"(?<!\\)[{}]")
 WORD = r"[\w'\u2019-]"
 WORD_BEFORE = re.compile(rf"{WORD}+$")
@@ -60,8 +51,9 @@ def rich_text(latex: str) -> str:
     latex = TYPED_SIGNS.sub("", latex)
     if not MARKUP.search(latex) or len(latex) > LONGEST:
         return plain_text(latex)
-    marked = "".join(_marked(FORMULA.sub(_formula, _unwrapped(latex.strip()))))
-    return "".join(_dressed(plain_text(marked)))
+    scripted = FORMULA.sub(lambda found: formula(found, _script), _unwrapped(latex.strip()))
+    dressed = "".join(_dressed(plain_text("".join(_marked(scripted)))))
+    return " ".join(dressed.split())
 
 
 def _unwrapped(latex: str) -> str:
@@ -81,18 +73,8 @@ def _closes(latex: str) -> bool:
     return False
 
 
-def _formula(match: re.Match[str]) -> str:
-    """A formula that is only letters and scripts, as in ``CO$_2$``, needs no mathematics."""
-    inside = DEGREES.sub("\u00b0", UPRIGHT.sub(r"\1", match[1]))
-    inside = SCRIPT.sub(_script, inside)
-    if inside == match[1]:
-        return match[0]
-    return f"${inside}$" if re.search(r"[\\{}_^]", inside) else inside
-
-
-def _script(match: re.Match[str]) -> str:
-    sign = OPEN["sub" if match[1] == "_" else "sup"]
-    return f"{sign}{match[2] or match[3] or ''}{CLOSE}"
+def _script(sign: str, typed: str) -> str:
+    return f"{OPEN['sub' if sign == '_' else 'sup']}{typed}{CLOSE}"
 
 
 def _marked(latex: str) -> Iterator[str]:
@@ -110,7 +92,7 @@ def _marked(latex: str) -> Iterator[str]:
             after_argument = bool(opened) and opened[-1] is None
             yield (CLOSE if opened and opened.pop() else "") + "}"
         elif _command(sign) not in STYLES and not _switches(signs, place):
-            yield SPACES.get(_command(sign), sign)
+            yield sign
         if sign != "}":
             after_argument = False
         before = _command(sign) if sign.startswith("\\") else ""

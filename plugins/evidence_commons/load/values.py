@@ -92,7 +92,8 @@ class ValueReader:
         if len(parts) > 1 and len(value) > LONGEST_VALUE:
             value = value[:LONGEST_VALUE]
             self.faults.append(mistakes.too_long(self.at(place, len(name)), name, LONGEST_VALUE))
-        return Field(name, value, place, start, told=len(self.faults) > before)
+        open_end = self.unclosed is not None and self.unclosed.place == place
+        return Field(name, value, place, start, told=open_end or len(self.faults) > before)
 
     def _part(self, name: str, place: int) -> str:
         sign = self.sign(self.place)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from evidence_commons.diagnostics import Location
-from evidence_commons.load.latex import plain_text
+from evidence_commons.load.dates import year_alone
+from evidence_commons.load.item_titles import title_and_container
+from evidence_commons.load.latex import SORTED_BY, plain_text
 from evidence_commons.load.library import Lines
 from evidence_commons.load.mistakes import short
 from evidence_commons.load.names import count_names, joined_names, parted, read_names
@@ -33,10 +35,6 @@ FIELDS = (
 )
 """All that is read here; other fields of BibTeX stay in the record as typed."""
 
-WHOLE_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-YEAR_AT_FRONT = re.compile(
-    r"([0-9]{4})(?:-[0-9]{2}){0,2}(?:[a-z?~%]|T.*|\s*[/\u2013\u2014-].*)"
-)  # 2004/2006, 2024a, 2001--, 2024-03-31T10:00
 DOI_FRONT = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S(?:.*\S)?|10/[a-z0-9]+", re.IGNORECASE)
 DOI_TAIL = re.compile(r"\s|[.,;:]$")
@@ -54,6 +52,7 @@ KINDS = (
     *("unpublished", "www", "xdata", "set", "artwork", "audio", "image", "movie", "music"),
     *("legislation", "legal", "jurisdiction", "letter", "performance", "review", "standard"),
     *("video", "commentary", "bibnote"),
+    *(f"custom{letter}" for letter in "abcdef"),
 )
 """The kinds of records that BibTeX and BibLaTeX know."""
 
@@ -73,6 +72,15 @@ OTHERS = (
     *("contents", "keyword", "library", "pdf", "ps", "timestamp", "owner", "groups", "comment"),
     *("bookauthor", "namea", "nameb", "namec", "lista", "listb", "listc", "usera", "userb"),
     *("gender", "execute", "presort", "indextitle", "indexsorttitle", "day", "urlyear"),
+    *("archiveurl", "archivedate", "entrysubtype", "editoratype", "editorbtype", "editorctype"),
+    *("eventtitleaddon", "issuetitleaddon", "journaltitleaddon", "maintitleaddon", "nameaddon"),
+    *("nameatype", "namebtype", "namectype", "hyphenation", "langidopts", "isan", "ismn", "iswc"),
+    *("relatedoptions", "shorthandintro", "shortseries", "sortinit", "sortshorthand", "xref"),
+    *("userc", "userd", "usere", "userf", "liste", "listf", "listd", "verba", "verbb", "verbc"),
+    *("urlmonth", "urlday", "origyear", "origmonth", "origday", "eventyear", "numpages", "urn"),
+    *("articleno", "issue_date", "acmid", "mrnumber", "zblnumber", "coden", "bibsource", "biburl"),
+    *("date-added", "date-modified", "bdsk-url-1", "bdsk-url-2", "bdsk-file-1", "mendeley-tags"),
+    *("creationdate", "modificationdate", "affiliation", "archive", "archivelocation"),
 )
 """Fields that BibTeX, BibLaTeX or programs for libraries know, and that are not read here."""
 
@@ -126,15 +134,16 @@ class Work:
         at = self.lines.location(record.place, len(record.kind) + 1)
         key = Text(record.key, self.lines.location(record.key_place, len(record.key)))
         exact, year = self._date("date"), self._date("year")
+        title, container = title_and_container(self._text, record.kind, self._typed)
         return Reference(
             location=at,
             key=key,
             kind=record.kind,
-            title=self._title(),
+            title=title,
             authors=self._names("author"),
             editors=self._names("editor"),
             year=exact or year,
-            container=self._text(*CONTAINERS),
+            container=container,
             publisher=self._publisher(),
             edition=self._text("edition"),
             volume=self._text("volume"),
@@ -162,15 +171,14 @@ class Work:
     def _there(self, *names: str) -> Iterator[Field]:
         return (self.record.fields[name] for name in names if name in self.record.fields)
 
-    def _title(self) -> str:
-        title = self._text("title")
-        subtitle = self._text("subtitle")
-        return f"{title}: {subtitle}" if title and subtitle else title
+    def _typed(self, name: str) -> str:
+        typed = next((field.value for field in self._there(name)), "")
+        return SORTED_BY.sub("", typed).strip(" {}\n")
 
     def missing(self, reference: Reference) -> Iterator[MissingField]:
         """The title, if it is not there or says nothing, and that has not been told already."""
         typed = self.record.fields.get("title")
-        if not reference.title and not (typed and typed.told):
+        if not self._text("title") and not (typed and typed.told):
             at = self.lines.location(typed.place, len("title")) if typed else reference.key.location
             about = "The title of the work."
             empty = typed is not None
@@ -202,11 +210,8 @@ class Work:
     def _date(self, name: str) -> Date | None:
         for typed in self._there(name):
             words = self.plain_text(typed.value)
-            year = YEAR_AT_FRONT.fullmatch(words)
-            if year and not WHOLE_DATE.fullmatch(words):
-                words = year[1]
             try:
-                return Date.read(Text(words, self._at(typed)))
+                return Date.read(Text(year_alone(words) or words, self._at(typed)))
             except ValueError as error:
                 self._bad(typed, Date, str(error))
         return None
@@ -257,7 +262,7 @@ class Work:
 def unknown_words(record: Record, lines: Lines) -> Iterator[UnknownRecordWord]:
     """The kind and the fields of a record whose names nobody knows."""
     if record.kind and record.kind not in KINDS:
-        at = lines.location(record.place + 1, len(record.kind))
+        at = lines.location(record.kind_place, len(record.kind))
         yield UnknownRecordWord(at, record.kind, "kind", KINDS)
     used = tuple(record.fields)
     for name, typed in record.fields.items():

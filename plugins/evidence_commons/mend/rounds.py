@@ -18,8 +18,8 @@ MOST = 100
 READING = "unreadable-file"
 """The rule for what stops us from reading a file."""
 
-HIDING = {READING, "unknown-field"}
-"""The rules whose findings hide what else is wrong in a file, or in a field."""
+HIDING = {READING, "unknown-field", "broken-reference", "swallowed-field"}
+"""The rules whose findings hide what else is wrong in a file, in a field, or in a record."""
 
 Look = Callable[[Mapping[str, str]], Sequence[Diagnostic]]
 """Gives all findings there are with these texts in place of those of the files."""

@@ -11,6 +11,7 @@ from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import ProsePage
 from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.vocabulary import Vocabulary
@@ -66,7 +67,7 @@ LONGEST = 80
 
 # What Windows keeps for itself.
 TAKEN = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEBAB = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def is_id(name: str) -> bool:

@@ -1,13 +1,13 @@
 """Citation: a pointer from a statement to a work, with the place in that work."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from evidence_commons.model.fields import Noun, optional, required
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
-KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?")
+KEY = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9])?")
 """What a citation key may look like; the same in YAML, in prose and in the library."""
 
 

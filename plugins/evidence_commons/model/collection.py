@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.citation import Citation
@@ -64,8 +64,7 @@ class Collection:
         return (*self.case_studies, *self.metrics, *self.questions)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One citation of a work: by which thing, and within a case study by which claim."""
 
     thing: Citing
@@ -73,8 +72,7 @@ class Mention:
     claim: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One observation of a metric, and the case study that tells it, if one does."""
 
     observation: Observation

@@ -211,7 +211,8 @@ class BrokenReference(Fault):
     """A BibTeX record that cannot be read.
 
     ``key`` is its key, where that is why nothing can cite it; ``lost`` says that nobody can know
-    its key. ``meant`` is what to type at the location, where there is one answer.
+    its key. ``meant`` is what to type at the location, where there is one answer; ``sure`` says
+    that nothing else can have been meant.
     """
 
     why: str
@@ -219,6 +220,7 @@ class BrokenReference(Fault):
     key: str = ""
     lost: bool = False
     meant: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +247,14 @@ class BadNames(Fault):
 class SwallowedField(Fault):
     """A BibTeX field that the one before it has swallowed, for want of a comma.
 
-    The location is the last sign of the swallower, which is ``sign``.
+    The location is the last sign of the swallower, which is ``sign``; ``sure`` says that the other
+    field begins a line of its own, and can be nothing else.
     """
 
     swallower: str
     swallowed: str
     sign: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +263,7 @@ class LostText(Fault):
 
     ``kind`` is bare for a record without its ``@``, record for one that cannot be read for another
     reason, note for other text between records, brace for two braces of which one ends a record
-    too early; "" for what a record has lost.
+    too early, closing for a brace that nothing opens; "" for what a record has lost.
     """
 
     text: str

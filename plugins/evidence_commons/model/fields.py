@@ -7,14 +7,13 @@ the schema for editors and the pages for contributors are made from it.
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from evidence_commons.diagnostics import NOWHERE, Location
 from evidence_commons.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """What a field means: a sentence for people, whether it must be there, what its words name.
 
     ``names`` says that the text must be the name of something else: a kind of thing
@@ -57,8 +56,7 @@ def several(about: str, names: str = "", needed: bool = False, example: str = ""
     return field(default=(), metadata={"described": described})
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A field of a noun that people fill in: its name in files, its kind, and its description.
 
     ``leaf`` is what one value of it is: a :class:`Text`, a :class:`Noun` or a ``Prose``. A field
@@ -74,17 +72,17 @@ class Typed:
     is_plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The fields of a kind of noun, in the ways in which they are looked up.
 
-    ``naming`` are those that name other things, or hold nouns that do.
+    ``naming`` are those that name other things, or hold nouns that do: the attribute, whether it
+    holds many, and what it names; "" for nouns.
     """
 
     fields: tuple[Typed, ...]
     by_key: Mapping[Text, Typed]
     required: tuple[Typed, ...]
-    naming: tuple[Typed, ...]
+    naming: tuple[tuple[str, bool, str], ...]
 
 
 def shape(noun: type) -> Shape:
@@ -101,7 +99,11 @@ def _shape(noun: type) -> Shape:
         if "described" in declared.metadata
     )
     required = tuple(typed for typed in every if typed.described.required)
-    naming = tuple(typed for typed in every if typed.described.names or _holds_names(typed))
+    naming = tuple(
+        (typed.attribute, typed.many, "" if typed.is_noun else typed.described.names)
+        for typed in every
+        if typed.described.names or _holds_names(typed)
+    )
     return Shape(every, {typed.key: typed for typed in every}, required, naming)
 
 
@@ -123,8 +125,7 @@ def _typed(declared: Field[Any], hint: Any) -> Typed:
     return Typed(declared.name, key, leaf, many, described, issubclass(leaf, Noun), is_plain)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One filled-in text, with the field that it fills and the noun that holds it."""
 
     text: Text
@@ -154,12 +155,14 @@ def names(noun: Noun) -> list[tuple[str, Text]]:
 
 def _add_names(noun: Noun, found: list[tuple[str, Text]]) -> None:
     """Add them to a list: to hand each up through all that holds it would take twice as long."""
-    for typed in shape(type(noun)).naming:
-        held = getattr(noun, typed.attribute)
+    for attribute, many, kind in shape(type(noun)).naming:
+        held = getattr(noun, attribute)
         if not held:
             continue
-        for value in held if typed.many else (held,):
-            if typed.is_noun:
-                _add_names(value, found)
-            elif value:
-                found.append((typed.described.names, value))
+        if kind:
+            found += [(kind, name) for name in held if name] if many else [(kind, held)]
+        elif many:
+            for inner in held:
+                _add_names(inner, found)
+        else:
+            _add_names(held, found)

@@ -15,12 +15,13 @@ from functools import cache
 from pathlib import Path
 
 from evidence_commons.model.nations import Nation, nation_of
+from evidence_commons.model.pattern import pattern
 
 WHOLE = frozenset({"K02", "E92", "W92", "S92", "N92", "E12"})
 """The fronts of which the list has every code."""
 
 _LIST = Path(__file__).with_name("gss.csv")
-_FORM = re.compile(r"[EWSNK][0-9]{8}", re.ASCII)
+_FORM = pattern(r"[EWSNK][0-9]{8}", re.ASCII)
 _LONDON = "E12000007"
 
 

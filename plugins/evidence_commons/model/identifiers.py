@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from evidence_commons.model.pattern import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -48,22 +50,22 @@ REGISTERS: Mapping[str, Register] = {
 """The registers that we know, by the codes with which org-ids begin."""
 
 _ROR_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
-_CODE = re.compile(r"(COMMONS|[A-Z]{2}-[A-Z0-9]+)-(.+)", re.ASCII)
-_GRANT = re.compile(r"360G-[A-Za-z0-9]+-.+", re.ASCII)
-_ORCID = re.compile(r"(?:[0-9]{4}-){3}[0-9]{3}[0-9X]", re.ASCII)
-_ORCID_INSIDE = re.compile(
+_CODE = pattern(r"(COMMONS|[A-Z]{2}-[A-Z0-9]+)-(.+)", re.ASCII)
+_GRANT = pattern(r"360G-[A-Za-z0-9]+-.+", re.ASCII)
+_ORCID = pattern(r"(?:[0-9]{4}-){3}[0-9]{3}[0-9X]", re.ASCII)
+_ORCID_INSIDE = pattern(
     r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid:\s*)?"
     r"([0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{3}[0-9X])/?",
     re.ASCII | re.IGNORECASE,
 )
-_PAGES = re.compile(
+_PAGES = pattern(
     r"https?://(?:www\.)?(?:(wikidata)\.org/(?:wiki|entity)/|(ror)\.org/)(\w+)/?",
     re.ASCII | re.IGNORECASE,
 )
-_COMPANY_PAGE = re.compile(
+_COMPANY_PAGE = pattern(
     r"https?://[a-z-]+\.company-information\.service\.gov\.uk/company/(\w+)(?:[/?#].*)?", re.ASCII
 )
-_SHORT_CODE = re.compile(r"(?:GB)?[-_:]*(COH|CHC|NIC|MPR|SC)[-_:]*([0-9A-Z]+)", re.ASCII)
+_SHORT_CODE = pattern(r"(?:GB)?[-_:]*(COH|CHC|NIC|MPR|SC)[-_:]*([0-9A-Z]+)", re.ASCII)
 
 
 def is_organisation_id(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Item: one work as CSL-JSON, the form in which citation programs hand works to each other."""
 
-import re
 from typing import Any
+
+from evidence_commons.model.pattern import pattern
 
 Item = dict[str, Any]
 """The variables of one work by their names in CSL; ``id`` is its citation key.
@@ -9,7 +10,7 @@ Item = dict[str, Any]
 Texts are literal, but for the tags ``<i> <b> <sub> <sup>``, small capitals and ``nocase``.
 """
 
-_TAG = re.compile(
+_TAG = pattern(
     r'</?(?:i|b|sub|sup)>|<span (?:class="nocase"|style="font-variant:small-caps;")>|</span>'
 )
 

@@ -1,8 +1,9 @@
 """The names of licences as the SPDX list has them, and the names that may have been meant."""
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
+
+from evidence_commons.model.pattern import pattern
 
 OTHERS = ("proprietary", "not-stated")
 """What stands where there is no open licence, or nobody says which one."""
@@ -37,9 +38,9 @@ FAMILIES = {
 
 LONGEST, DEEPEST = 200, 20
 
-_EMPTY_WORDS = re.compile(r"\b(?:the|licen[cs]ed?|version|international|v)\b|[,.](?![0-9])")
-_BEFORE_NUMBER = re.compile(r"(?<=[a-z])(?=v?[0-9])")
-_OR_LATER = re.compile(r"(?:\+| or (?:any )?(?:later|newer)).*")
+_EMPTY_WORDS = pattern(r"\b(?:the|licen[cs]ed?|version|international|v)\b|[,.](?![0-9])")
+_BEFORE_NUMBER = pattern(r"(?<=[a-z])(?=v?[0-9])")
+_OR_LATER = pattern(r"(?:\+| or (?:any )?(?:later|newer)).*")
 
 
 def licence(text: str) -> str:

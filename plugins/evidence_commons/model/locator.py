@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from evidence_commons.model.pattern import pattern
+
 _WORDS = {
     "page": "pages? pp? pgs? pg",
     "chapter": "chapters? chaps? chs? ch",
@@ -31,20 +33,20 @@ _LABEL = "|".join(
 _NUMBER = r"[A-Za-z]{0,3}\d[\w.:/]*(?<![.:/])"
 _ROMAN = r"[ivxlcdm]+\b"
 _JOINT = r"\s*(?:--?|[\N{EN DASH}\N{EM DASH},;&]|\band\b)\s*"
-_SEVERAL = re.compile(_JOINT)
-_DASH = re.compile(r"\s*(?:--?|[\N{EN DASH}\N{EM DASH}])\s*")
+_SEVERAL = pattern(_JOINT)
+_DASH = pattern(r"\s*(?:--?|[\N{EN DASH}\N{EM DASH}])\s*")
 
 
 def _row(one: str) -> str:
     return rf"{one}(?:{_JOINT}{one})*"
 
 
-_LABELLED = re.compile(
+_LABELLED = pattern(
     rf"[\s,]*(?:{_LABEL})(?:\.\s*|\s+|(?=\d)|(?<=[§¶])\s*)"
     rf"(?P<value>{_row(f'(?:{_NUMBER}|{_ROMAN})')})",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"[\s,]*(?P<value>{_row(_NUMBER)})")
+_BARE = pattern(rf"[\s,]*(?P<value>{_row(_NUMBER)})")
 
 
 class Locator(NamedTuple):

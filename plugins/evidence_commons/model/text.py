@@ -12,13 +12,14 @@ from typing import ClassVar, Self
 from urllib.parse import urlsplit
 
 from evidence_commons.diagnostics import NOWHERE, Location
+from evidence_commons.model.pattern import pattern
 
 LONGEST_EXAMPLE = 200
 """An address that is longer is not said again in a message."""
 
 
-_NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_NUMBER = pattern(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DATE = pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Text(str):

@@ -1,11 +1,14 @@
 """TextFile: a file of the commons as it was typed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from evidence_commons.diagnostics import Location
 
+_ASCII = bytes(range(128))
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class TextFile:
     """A file's text and its path, relative to the commons and with ``/`` on every system.
 
@@ -19,3 +22,11 @@ class TextFile:
     def stem(self) -> str:
         """The file's name without folder and ending."""
         return Location(self.path).stem
+
+    @cached_property
+    def odd_signs(self) -> str:
+        """All signs that are not on the oldest keyboards, in order: mostly very few."""
+        if self.text.isascii():
+            return ""
+        odd = self.text.encode("utf-8", "replace").translate(None, _ASCII)
+        return odd.decode("utf-8", "replace")

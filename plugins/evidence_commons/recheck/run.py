@@ -71,8 +71,9 @@ class _Run:
             )
             for path in kind
         }
+        # Where nothing is remembered, nobody asks whether a text is as it was.
         self.digests = {
-            path: digest([path, b"closed" if content is None else content])
+            path: digest([path, b"closed" if content is None else content]) if memory.file else b""
             for path, content in self.contents.items()
         }
 
@@ -156,7 +157,8 @@ class _Run:
         for path in paths:
             outline = (outlined.get(path, Outline(path)),)
             state = self.digests[path] + shared.state
-            unit = Unit(state, tuple(findings[path]), outline, shared.looked_up(outline))
+            looked_up = shared.looked_up(outline) if self.memory.file else b""
+            unit = Unit(state, tuple(findings[path]), outline, looked_up)
             units[path] = self.learn(path, unit)
         return units
 

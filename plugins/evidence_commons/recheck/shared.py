@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from evidence_commons.link.join import join, linked
+from evidence_commons.link.lazy import Lazy
 from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.outline import Outline, names_of
@@ -49,7 +50,9 @@ class Shared:
             faults=collection.faults,
             unreadable=collection.unreadable,
             world=digest([*texts, *told]),
-            works={str(key): digest([repr(work)]) for key, work in whole.references.items()},
+            works=Lazy(
+                lambda: {str(key): digest([repr(one)]) for key, one in whole.references.items()}
+            ),
             keys=digest(whole.references),
         )
 

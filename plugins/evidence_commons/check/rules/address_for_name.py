@@ -38,12 +38,13 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.check.rules.private_data import is_email
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.WARNING
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_WEB = pattern(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.NOTICE
@@ -53,7 +54,7 @@ _LEAD = (
     r"|link|address|electronic|version|published|internet|also|the)\b[\s:,.;(~-]*){0,6}"
 )
 # Behind other words, the address may be that of something else: of data, or of a talk.
-_ADDRESS = re.compile(rf"{_LEAD}(?:\\url\s*\{{|\{{|<)?\s*(https?://[^\s{{}}<>,;]+)", re.I)
+_ADDRESS = pattern(rf"{_LEAD}(?:\\url\s*\{{|\{{|<)?\s*(https?://[^\s{{}}<>,;]+)", re.I)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

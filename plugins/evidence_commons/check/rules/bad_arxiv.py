@@ -46,6 +46,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.WARNING
@@ -56,8 +57,8 @@ _MONTH = r"(?:0[1-9]|1[0-2])"
 _NEW = rf"[0-9]{{2}}{_MONTH}\.[0-9]{{4,5}}"
 _BARE = rf"[0-9]{{2}}{_MONTH}[0-9]{{3}}"
 _VERSION = r"(?:v[0-9]{1,2})?"
-_NUMBER = re.compile(rf"(?:{_NEW}|[a-z-]{{2,10}}(?:\.[A-Za-z-]{{2,10}})?/{_BARE}){_VERSION}")
-_ADDRESS = re.compile(
+_NUMBER = pattern(rf"(?:{_NEW}|[a-z-]{{2,10}}(?:\.[A-Za-z-]{{2,10}})?/{_BARE}){_VERSION}")
+_ADDRESS = pattern(
     r"(?:https?://)?(?:www\.)?(?:arxiv\.org/(?:abs|pdf)/|arxiv:)\s*(\S+?)(?:\.pdf)?", re.I
 )
 

@@ -38,6 +38,7 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadCitation
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
@@ -46,7 +47,7 @@ _FORMS = "Write [@key] or [@key, p. 4]. Part two works with a semicolon: [@one; 
 _KEYS = "Type the key as in references.bib: letters from a to z, digits, and signs such as - and _."
 _PLAIN = "Use plain words in it: no stars, no bars, no backticks, no links, no backslashes."
 _ONE = rf"@{KEY.pattern}(?:,? [^\[\]*|<>`\\@;]+)?"
-_WHOLE = re.compile(rf"\[{_ONE}(?:; {_ONE})*\]")
+_WHOLE = pattern(rf"\[{_ONE}(?:; {_ONE})*\]")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

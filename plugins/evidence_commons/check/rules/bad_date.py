@@ -35,6 +35,7 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Date, Text
 
 SEVERITY = Severity.ERROR
@@ -42,19 +43,19 @@ SEVERITY = Severity.ERROR
 LONGEST = 40
 """No longer text is a date with a word before it."""
 
-_HEDGED = re.compile(
+_HEDGED = pattern(
     r"(?:c\.?|ca\.?|circa|about|around|approx\.?|since|from|before|after|during|in|early|mid|late"
     r"|(?:the )?(?:start|beginning|middle|end) of|spring|summer|autumn|fall|winter|christmas|easter"
     r"|q[1-4]|~)[ -]?((?:1[89]|20)\d\d)|((?:1[89]|20)\d\d)\?",
     re.IGNORECASE,
 )
-_TWO = re.compile(r"((?:19|20)\d\d) ?(?:[-–—/]|to|and|or) ?((?:19|20)?\d\d)", re.IGNORECASE)
-_OPEN = re.compile(
+_TWO = pattern(r"((?:19|20)\d\d) ?(?:[-–—/]|to|and|or) ?((?:19|20)?\d\d)", re.IGNORECASE)
+_OPEN = pattern(
     r"(?:((?:19|20)\d\d) ?(?:[-–—/]|to|until) ?)?(?:ongoing|present|now|current|to date)",
     re.IGNORECASE,
 )
 _DAY = r"(?:[A-Za-z]{3,6}day,? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? "
-_DAY_LAST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_DAY_LAST = pattern(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 MONTHS = {name[:3].lower(): number for number, name in enumerate(Date.MONTHS, 1)}
 

@@ -44,10 +44,11 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadDoi
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
-FRONT = re.compile(r"(?:https?:)?/*(?:(?:dx\.|www\.)?doi(?:\.org)?)?[\s:/]*", re.IGNORECASE)
+FRONT = pattern(r"(?:https?:)?/*(?:(?:dx\.|www\.)?doi(?:\.org)?)?[\s:/]*", re.IGNORECASE)
 """What people write before a DOI. Addresses of other sites may have something of theirs behind it.
 """
 

@@ -34,7 +34,6 @@ funding:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -42,11 +41,12 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.identifiers import is_grant_id
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.ERROR
 
-PAGE = re.compile(r"https?://grantnav\.threesixtygiving\.org/grant/([^\s?#/]+)/?")
+PAGE = pattern(r"https?://grantnav\.threesixtygiving\.org/grant/([^\s?#/]+)/?")
 FRONT = "360G-"
 
 

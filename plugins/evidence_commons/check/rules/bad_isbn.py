@@ -46,6 +46,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
@@ -53,7 +54,7 @@ LENGTHS = (10, 13)
 LONGEST = 200
 """A field may hold several; one that is longer holds something else."""
 
-_BESIDE = re.compile(r"\([^()]*\)|\bISBN(?:-1[03])?:?|[-\u2010-\u2014]", re.IGNORECASE)
+_BESIDE = pattern(r"\([^()]*\)|\bISBN(?:-1[03])?:?|[-\u2010-\u2014]", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

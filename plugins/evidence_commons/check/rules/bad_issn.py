@@ -48,6 +48,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.WARNING
@@ -58,9 +59,9 @@ WEIGHTS = range(LENGTH, 0, -1)
 LONGEST = 200
 """A field may hold several; one that is longer holds something else."""
 
-_PLAIN = re.compile("[0-9]{4}-?[0-9]{3}[0-9Xx]", re.ASCII)
-_BESIDE = re.compile(r"\([^()]*\)|\b[ep]?-?ISSN\b:?|\b(?:print|online|web|and|[ep])\b:?", re.I)
-_PIECE = re.compile(r"[0-9]{4}[ \u2010-\u2014-]?[0-9]{3}[0-9X](?![0-9X])|[^\s,;/]+", re.I)
+_PLAIN = pattern("[0-9]{4}-?[0-9]{3}[0-9Xx]", re.ASCII)
+_BESIDE = pattern(r"\([^()]*\)|\b[ep]?-?ISSN\b:?|\b(?:print|online|web|and|[ep])\b:?", re.I)
+_PIECE = pattern(r"[0-9]{4}[ \u2010-\u2014-]?[0-9]{3}[0-9X](?![0-9X])|[^\s,;/]+", re.I)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -44,14 +44,15 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Date
 
 SEVERITY = Severity.WARNING
 
-_MONTH = re.compile(r"[,\n][ \t]*month[ \t]*=[ \t]*([{\"]?)([^{}\"\n,#]*)", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+")
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_MONTH = pattern(r"[,\n][ \t]*month[ \t]*=[ \t]*([{\"]?)([^{}\"\n,#]*)", re.IGNORECASE)
+_WORD = pattern(r"[a-z]+")
+_NUMBER = pattern(r"[0-9]{1,9}")
 MONTHS = {name.lower() for name in Date.MONTHS}
 KNOWN = MONTHS | {name[:3] for name in MONTHS}
 KNOWN |= {"sept", "spring", "summer", "autumn", "fall", "winter"}

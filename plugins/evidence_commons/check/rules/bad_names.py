@@ -37,7 +37,6 @@ of a body that holds commas or `&`, put braces around the name: `{{Wren, Finch &
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -45,11 +44,12 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadNames
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_BETWEEN = re.compile(r" and | & |; ?|, ")
-_AND = re.compile(r" and | & |;")
+_BETWEEN = pattern(r" and | & |; ?|, ")
+_AND = pattern(r" and | & |;")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

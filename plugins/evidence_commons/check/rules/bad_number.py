@@ -43,6 +43,7 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Number
 
 SEVERITY = Severity.ERROR
@@ -50,19 +51,19 @@ SEVERITY = Severity.ERROR
 LONGEST = 80
 SIGNS = {"~": "about", "c.": "about", "c": "about", ">": "over", "<": "under", "≥": "at-least"}
 
-_HEDGED = re.compile(rf"({WORDS}|~|>|<|≥|c\.?) ?(\S.*)", re.IGNORECASE)
-_MONEY = re.compile(r"([£$€]|GBP|EUR|USD) ?(\S.*)|(\S.*\S|\S) ?([£$€]|GBP|EUR|USD)")
-_SHARE = re.compile(r"(\S.*?) ?(%|per ?cent)", re.IGNORECASE)
-_DEGREE = re.compile(r"([-\u2212\u2013]?)([0-9]{1,3})[.,]([0-9]{1,15})°? ?([NSEW]?)")
-_RANGE = re.compile(r"[0-9][0-9.,]* ?(?:-|\u2013|to|or|and) ?[0-9][0-9.,]*")
-_COUNTED = re.compile(r"([0-9.,]+) ?([^\W\d]\D*)")
-_LETTERS = re.compile(r"(?=.*[0-9])[0-9OolI.,]*[OolI][0-9OolI.,]*")
-_SIZE = re.compile(r"[nN] ?= ?([0-9.,]+)")
-_PART = re.compile(
+_HEDGED = pattern(rf"({WORDS}|~|>|<|≥|c\.?) ?(\S.*)", re.IGNORECASE)
+_MONEY = pattern(r"([£$€]|GBP|EUR|USD) ?(\S.*)|(\S.*\S|\S) ?([£$€]|GBP|EUR|USD)")
+_SHARE = pattern(r"(\S.*?) ?(%|per ?cent)", re.IGNORECASE)
+_DEGREE = pattern(r"([-\u2212\u2013]?)([0-9]{1,3})[.,]([0-9]{1,15})°? ?([NSEW]?)")
+_RANGE = pattern(r"[0-9][0-9.,]* ?(?:-|\u2013|to|or|and) ?[0-9][0-9.,]*")
+_COUNTED = pattern(r"([0-9.,]+) ?([^\W\d]\D*)")
+_LETTERS = pattern(r"(?=.*[0-9])[0-9OolI.,]*[OolI][0-9OolI.,]*")
+_SIZE = pattern(r"[nN] ?= ?([0-9.,]+)")
+_PART = pattern(
     r"\w+ (?:in|of|out of) \w+|[0-9]+ ?/ ?[0-9]+|(?:a|one|two) (?:half|thirds?|quarters?)|half",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(
+_ROUGH = pattern(
     r"(?:an? )?(?:several|many|few|some|most|dozens|hundreds|thousands|lots|couple)\b.*",
     re.IGNORECASE,
 )

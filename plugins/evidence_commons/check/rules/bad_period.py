@@ -35,18 +35,19 @@ from evidence_commons.check.rules.bad_date import date_meant, is_date
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Date, Period
 
 SEVERITY = Severity.ERROR
 
 LONGEST = 60
 
-_BETWEEN = re.compile(r" ?(?:/|–|—|-|\bto\b|\buntil\b|\btill\b|\band\b) ?", re.IGNORECASE)
-_FRONT = re.compile(
+_BETWEEN = pattern(r" ?(?:/|–|—|-|\bto\b|\buntil\b|\btill\b|\band\b) ?", re.IGNORECASE)
+_FRONT = pattern(
     r"(?:from|between|in|during|fy|financial year|academic year|school year) ?(?=\w)", re.IGNORECASE
 )
-_SHORT_YEAR = re.compile(r"((?:19|20)[0-9]{2})[/–—-]([0-9]{2})")
-_OPEN = re.compile(
+_SHORT_YEAR = pattern(r"((?:19|20)[0-9]{2})[/–—-]([0-9]{2})")
+_OPEN = pattern(
     r"(?:since|from|after) .*|.*(?:onwards?|present|now|today|ongoing|[-–/])", re.IGNORECASE
 )
 

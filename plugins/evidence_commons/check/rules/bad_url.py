@@ -35,18 +35,19 @@ from evidence_commons.check.rules.private_data import is_email
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text, Url
 
 SEVERITY = Severity.ERROR
 
 LONGEST = 2_000
 
-_PHONE = re.compile(r"(?:tel:)?[+(]?[0-9][0-9 ()-]{6,30}")
-_WHOLE = re.compile(r"https?://[^\s<>\"“”()\[\]{}]+", re.IGNORECASE)
-_LINKED = re.compile(r"\[[^\[\]]*\]\(([^()]*)\)")
-_BEGUN = re.compile(r"(h{0,2}t{0,3}ps?)(?=[:;/])[:;]{0,2}/{0,3}(?=[\w-])", re.IGNORECASE)
-_HERE = re.compile(r"file:|[A-Za-z]:[\\/]|https?://(?:localhost|127\.|192\.168\.)", re.IGNORECASE)
-_NONE = re.compile(r"see .*|(?:no|not) .*|website|link", re.IGNORECASE)
+_PHONE = pattern(r"(?:tel:)?[+(]?[0-9][0-9 ()-]{6,30}")
+_WHOLE = pattern(r"https?://[^\s<>\"“”()\[\]{}]+", re.IGNORECASE)
+_LINKED = pattern(r"\[[^\[\]]*\]\(([^()]*)\)")
+_BEGUN = pattern(r"(h{0,2}t{0,3}ps?)(?=[:;/])[:;]{0,2}/{0,3}(?=[\w-])", re.IGNORECASE)
+_HERE = pattern(r"file:|[A-Za-z]:[\\/]|https?://(?:localhost|127\.|192\.168\.)", re.IGNORECASE)
+_NONE = pattern(r"see .*|(?:no|not) .*|website|link", re.IGNORECASE)
 
 LEAVE_OUT = "If it has no page, leave the line out."
 COPY = "Open the page in your browser, and copy the address from the bar at the top."

@@ -25,7 +25,6 @@ body: Half of the rooms were warm [@magpie2020film].
 ```
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from evidence_commons.check.bodies import bodies, stretch
@@ -35,18 +34,22 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
 _KEY = KEY.pattern
 _SEARCHED = (
-    ("\\[@", re.compile(rf"\\\[@({_KEY})((?:, [^()\[\]@\n\\]{{1,60}})?)\\\]")),
-    ("](", re.compile(rf"\[@({_KEY})()\]\((?:https?:|www\.|#)?[^()\s]{{0,200}}\)")),
-    ("(@", re.compile(rf"\(@({_KEY})((?:, [^()\[\]@\n]{{1,60}})?)\)")),
-    ("[", re.compile(rf"\[({_KEY})()\](?![(\[:])")),
-    ("\\cite", re.compile(rf"\\cite\w{{0,20}}\{{({_KEY}(?:, ?{_KEY}){{0,20}})()\}}")),
+    ("\\", "\\[@", pattern(rf"\\\[@({_KEY})((?:, [^()\[\]@\n\\]{{1,60}})?)\\\]")),
+    ("(", "](", pattern(rf"\[@({_KEY})()\]\((?:https?:|www\.|#)?[^()\s]{{0,200}}\)")),
+    ("(", "(@", pattern(rf"\(@({_KEY})((?:, [^()\[\]@\n]{{1,60}})?)\)")),
+    ("[", "[", pattern(rf"\[({_KEY})()\](?![(\[:])")),
+    ("\\", "\\cite", pattern(rf"\\cite\w{{0,20}}\{{({_KEY}(?:, ?{_KEY}){{0,20}})()\}}")),
 )
-"""What people write for a citation, and what stands in each where it does."""
+"""What people write for a citation, and what stands in each where it does.
+
+Each begins with its rarest sign: one alone is found ten times as fast as two in a row.
+"""
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -64,8 +67,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _found(text: str, works: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """Where such signs begin and end, and the citation that was meant."""
-    for sign, pattern in _SEARCHED:
-        for one in pattern.finditer(text) if sign in text else ():
+    for rare, signs, form in _SEARCHED:
+        for one in form.finditer(text) if rare in text and signs in text else ():
             keys = one[1].split(",")
             if all(key.strip() in works for key in keys) and not _is_inside(text, one.start()):
                 cited = "; ".join(f"@{key.strip()}" for key in keys)

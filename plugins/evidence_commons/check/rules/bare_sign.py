@@ -35,7 +35,6 @@ Put a backslash before the sign.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.in_record import part, typed_in
@@ -43,6 +42,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.NOTICE
@@ -54,9 +54,9 @@ FIELDS = (
 """The fields that are printed. The names in braces among authors and editors are bodies."""
 
 NAMES = ("author", "editor")
-_BARE = re.compile(r"(?<!\\)[&%]")
-_HTML = re.compile(r"&(?:\w{1,20}|#\w{1,8});")
-_ADDRESS = re.compile(r"://|\\url\b|\\href\b|\$")
+_BARE = pattern(r"(?<!\\)[&%]")
+_HTML = pattern(r"&(?:\w{1,20}|#\w{1,8});")
+_ADDRESS = pattern(r"://|\\url\b|\\href\b|\$")
 LONGEST, MOST = 200, 20_000
 """No longer stretch is typed anew; no field is longer, unless it was made to be slow."""
 

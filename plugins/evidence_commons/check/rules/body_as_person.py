@@ -42,6 +42,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Name
 from evidence_commons.model.text import Text
 
@@ -51,7 +52,7 @@ LONGEST = 200
 MOST = 20_000
 """No field of names has more signs, unless somebody made it to be slow."""
 
-BODY = re.compile(
+BODY = pattern(
     r"\b(?:Organi[sz]ation|Ministry|Department|University|Institute|Council|Commission|Foundation"
     r"|Association|Agency|Committee|Centre|Authority|Bureau|Federation|Nations|Government"
     r"|Consortium|Collaboration|Laboratory|Corporation|Partnership|Coalition|Alliance"

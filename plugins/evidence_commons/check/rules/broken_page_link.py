@@ -42,10 +42,11 @@ from evidence_commons.check.rules.one_address import TAKEN
 from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.address import address, slug, term_address
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
-_LINK = re.compile(
+_LINK = pattern(
     r"\]\(<?(?![a-zA-Z][\w+.-]*:|[/#])(www\.[^\s()<>]+|[^\s()<>#?]+)(?:[#?][^\s()<>]*)?>?(?=[\s)])"
 )
 _OF_PAGES = ("md", "html", "htm", "yaml", "yml")

@@ -48,4 +48,4 @@ SEVERITY = Severity.ERROR
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each record that cannot be read as it stands."""
     for fault in catalogue.faults(BrokenReference):
-        yield Finding(fault.location, fault.why, fault.remedy, fault.meant)
+        yield Finding(fault.location, fault.why, fault.remedy, fault.meant, fault.sure)

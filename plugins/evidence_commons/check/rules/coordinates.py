@@ -35,7 +35,6 @@ places:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.nearest import nearest
@@ -46,11 +45,12 @@ from evidence_commons.model.case_study import Place
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import UnknownField
 from evidence_commons.model.nations import Nation, nation_of
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Number
 
 SEVERITY = Severity.ERROR
 
-_CODE = re.compile(r"[A-Z]\d{8}")
+_CODE = pattern(r"[A-Z]\d{8}")
 """What is no such code is told as that; nothing follows from its first letter."""
 
 

@@ -41,10 +41,11 @@ from evidence_commons.check.in_record import typed_in
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_YEAR = pattern(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -45,10 +45,11 @@ from evidence_commons.check.in_record import value_place
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-ADDRESS = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10[./][^?#]+)", re.IGNORECASE)
+ADDRESS = pattern(r"https?://(?:dx\.|www\.)?doi\.org/(10[./][^?#]+)", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

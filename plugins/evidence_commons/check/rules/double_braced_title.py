@@ -41,13 +41,14 @@ from evidence_commons.check.in_record import typed_in
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.NOTICE
 
 FEWEST, MOST_SMALL = 4, 0.25
 """So many long words, and no greater share of them in small letters, are a title in capitals."""
 
-_LONG_WORD = re.compile(r"(?<![\w{\\])[^\W\d_]{4,}")
+_LONG_WORD = pattern(r"(?<![\w{\\])[^\W\d_]{4,}")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

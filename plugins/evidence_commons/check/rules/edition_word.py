@@ -44,6 +44,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.NOTICE
 
@@ -51,7 +52,7 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ).split()
 NUMBERS = {word: str(number) for number, word in enumerate(_ORDINALS, 1)}
-_EDITION = re.compile(r"([0-9]{1,3})?(st|nd|rd|th|\.)?([a-z]*)[ \t~]*(?:edition|edn|ed)\b\.?", re.I)
+_EDITION = pattern(r"([0-9]{1,3})?(st|nd|rd|th|\.)?([a-z]*)[ \t~]*(?:edition|edn|ed)\b\.?", re.I)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ from evidence_commons.check.nearest import listed
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.NOTICE
@@ -53,7 +54,7 @@ TOLD = ("title", "date", "year", "urldate", "url", "howpublished")
 PUT_ASIDE = ("opt", "alt")
 """Some programs for editing put this before the names of fields that are not to be read."""
 
-_EMPTY = re.compile(
+_EMPTY = pattern(
     r"[,\n(][ \t]*([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*"
     r"(?:\{[ \t]*\}|\"[ \t]*\"|\{\{\}\})[ \t]*(?=[,}\n])"
 )

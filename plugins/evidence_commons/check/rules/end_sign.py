@@ -24,13 +24,13 @@ title: Robin Taxis
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.NOTICE
@@ -38,7 +38,7 @@ SEVERITY = Severity.NOTICE
 _SHORT_FORM = 4
 """A last word of so few letters may be a short form, which keeps its full stop."""
 
-_LAST = re.compile(r"[^\s.]*\.$")
+_LAST = pattern(r"[^\s.]*\.$")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -41,12 +41,13 @@ from evidence_commons.check.figures import Figure, figures
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Date
 
 SEVERITY = Severity.WARNING
 
-_FORETOLD = re.compile(
+_FORETOLD = pattern(
     r"forecast|foretold|expect|project(?:ed|ion)|predict|plan|target|aim|estimat|will\b|would\b"
     r"|could\b|by 20",
     re.IGNORECASE,

@@ -41,12 +41,13 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_DIGITS = re.compile(r"[0-9][0-9.,]*")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}[.,]*")
-_NAME_ENDS = re.compile(r"(?:st|nd|rd|th|s)\b|[-+\u2013]|[.,]?[0-9]")
+_DIGITS = pattern(r"[0-9][0-9.,]*")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}[.,]*")
+_NAME_ENDS = pattern(r"(?:st|nd|rd|th|s)\b|[-+\u2013]|[.,]?[0-9]")
 _NAMES = frozenset(
     "p p. pp. page pages table figure fig. section sec. chapter ch. phase stage level tier year"
     " years age aged ages day week month grade step version wave round part no. no number area"
@@ -54,15 +55,15 @@ _NAMES = frozenset(
 )
 """Words after which a number is a name, or a span of time, and counts nothing."""
 
-_COUNTED = re.compile(r" ?(%|per ?cent|minutes?|hours?|days?|weeks?|months?|years?)", re.IGNORECASE)
-_IN_WORDS = re.compile(
+_COUNTED = pattern(r" ?(%|per ?cent|minutes?|hours?|days?|weeks?|months?|years?)", re.IGNORECASE)
+_IN_WORDS = pattern(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|half|halves|halved"
     r"|thirds?|quarters?|fifths?|tenths?|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+|twice|thrice"
     r"|both|none|nobody|no|all|every|each|single|pair)\b",
     re.IGNORECASE,
 )
-_WORKED_OUT = re.compile(
+_WORKED_OUT = pattern(
     r"work(?:s|ed)? (?:it )?out|calculat|comput|round|convert|\bsum|\badd|times|minus|plus|divid"
     r"|multipl|\bread\b|per cent|average|mean\b|middle",
     re.IGNORECASE,

@@ -36,10 +36,11 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.address import is_id
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
-COPY = re.compile(r"\b(?:copy|copie|kopie|backup|conflict\w*|old)\b|\(\d+\)", re.IGNORECASE)
+COPY = pattern(r"\b(?:copy|copie|kopie|backup|conflict\w*|old)\b|\(\d+\)", re.IGNORECASE)
 """What programs put into the names of copies."""
 
 

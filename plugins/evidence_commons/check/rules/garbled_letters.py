@@ -32,6 +32,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
@@ -39,7 +40,7 @@ SEVERITY = Severity.WARNING
 _FIRST = ("Ã", "Â", "â€")
 _BEHIND = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0))
 # Behind a capital letter, these may stand in words that are written in capitals.
-_GARBLED = re.compile(
+_GARBLED = pattern(
     rf"(?<![A-ZÀ-Þ])(?:[ÂÃ][{_BEHIND}]|â€(?:[{_BEHIND}]|$|(?=[\s.,;:!?)])))", re.MULTILINE
 )
 
@@ -47,7 +48,7 @@ _GARBLED = re.compile(
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each line with signs that are another sign's bytes."""
     for file in catalogue.collection.texts:
-        if any(first in file.text for first in _FIRST):
+        if any(first in file.odd_signs for first in _FIRST):
             yield from _garbled(file)
 
 

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 
 from evidence_commons.check.hidden import HIDDEN, MAYBE_HIDDEN
-from evidence_commons.check.passages import Passages, first_and_last_of_lines, not_ascii
+from evidence_commons.check.passages import Passages, first_and_last_of_lines
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
@@ -47,7 +47,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each line with such a sign, unless something else is told of that line."""
     told: set[tuple[str, int]] | None = None
     for file in catalogue.collection.texts:
-        if MAYBE_HIDDEN.search(not_ascii(file.text)):
+        if MAYBE_HIDDEN.search(file.odd_signs):
             if told is None:
                 told = set(_told(catalogue))
             yield from (one for one in _hidden(file) if one.location[:2] not in told)

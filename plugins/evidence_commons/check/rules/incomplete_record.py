@@ -42,6 +42,7 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.diagnostics.words import together
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.WARNING
@@ -94,12 +95,12 @@ NAMES = {
 }
 """What we call a work of a kind, where that is not the name of the kind."""
 
-_TO_COME = re.compile(r"forthcoming|in press|to appear|submi|under review|in prep|accepted", re.I)
+_TO_COME = pattern(r"forthcoming|in press|to appear|submi|under review|in prep|accepted", re.I)
 _WITHOUT = r"\b(?:without|no|un(?:named|known)|not|lacks?)\b[^.;:]{0,60}?\b"
 _SAID = {
-    "who": re.compile(rf"{_WITHOUT}(?:author|editor|name)|anonymous|unsigned", re.I),
-    "when": re.compile(rf"{_WITHOUT}(?:date|year)|undated|\bn\. ?d\.", re.I),
-    "where": re.compile(
+    "who": pattern(rf"{_WITHOUT}(?:author|editor|name)|anonymous|unsigned", re.I),
+    "when": pattern(rf"{_WITHOUT}(?:date|year)|undated|\bn\. ?d\.", re.I),
+    "where": pattern(
         rf"{_WITHOUT}(?:publish|journal|institution|school|book)|self-published|\bs\. ?n\.", re.I
     ),
 }

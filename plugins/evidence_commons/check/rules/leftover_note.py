@@ -32,17 +32,17 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
 
-_LOUD = (b"TODO", b"FIXME", b"XXX", b"TBC", b"TBD", b"???")
-_CAPITALS = bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ?", b"A" * 26)
-_SQUARE = re.compile(r"\[(?:[IiPpTt][NnLlo]|[Cc]itation|[A-Z]{2,3}: |(?<=Commented \[))")
-_FREE = re.compile(r": (?:(?:null|NULL|nil|~|[nN]/[aA]|N\.A\.)$|<[yienatd])", re.MULTILINE)
-_ROUND = re.compile(r"\((?:[CcSs](?:itation|ource) needed|[a-z ]{0,20}check )")
+_LOUD = pattern(r"T(?:ODO|B[CD])")
+_SQUARE = pattern(r"\[(?:[IiPpTt][NnLlo]|[Cc]itation|[A-Z]{2,3}: |(?<=Commented \[))")
+_FREE = pattern(r": (?:(?:null|NULL|nil|~|[nN]/[aA]|N\.A\.)$|<[yienatd])", re.MULTILINE)
+_ROUND = pattern(r"\((?:[CcSs](?:itation|ource) needed|[a-z ]{0,20}check )")
 
-_NOTE = re.compile(
+_NOTE = pattern(
     r"\b(?:TODO|FIXME)\b(?! [A-ZÀ-Þ]{2})"
     r"|\bTB[CD]\b"
     r"|[£$€]?\bX{3,}(?=[:\]?!)])|[£$€]X[X,.]*X\b|\bX{4,}\b"
@@ -59,38 +59,29 @@ _NOTE = re.compile(
     r"|\bCommented \[[A-Z]{1,3}\d+\]",
     re.MULTILINE,
 )
-_QUOTED = re.compile(r"[ \t]*(?:- +)?(?:quote|locator): ")
-_SHORT_NAME = re.compile(r"\bT\w+[ -]B\w+[ -](?:\w{1,3} )?[CD]\w+")
+_QUOTED = pattern(r"[ \t]*(?:- +)?(?:quote|locator): ")
+_SHORT_NAME = pattern(r"\bT\w+[ -]B\w+[ -](?:\w{1,3} )?[CD]\w+")
 """What TBC or TBD can be short for."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each note that someone left behind."""
     for file in catalogue.collection.texts:
-        if may_hold_note(file.text):
+        if _may_hold_note(file.text):
             yield from _notes(file)
 
 
-def may_hold_note(text: str) -> bool:
-    """Whether it is worth a closer look: a quick one, at capitals in a row and at brackets."""
+def _may_hold_note(text: str) -> bool:
+    """Whether it is worth a closer look: a quick one, at loud words and at brackets."""
     return (
-        "orem ipsum" in text
+        ("X" in text and ("XXX" in text or "FIXME" in text))
+        or ("?" in text and "???" in text)
+        or "orem ipsum" in text
+        or bool(_LOUD.search(text))
         or bool(_SQUARE.search(text))
-        or bool(_ROUND.search(text))
+        or bool("(" in text and _ROUND.search(text))
         or bool(_FREE.search(text))
-        or _loud(text.encode("utf-8", "replace"))
     )
-
-
-def _loud(text: bytes) -> bool:
-    """Whether one of the loud words is in it: looked for only where capitals stand in a row."""
-    shape = text.translate(_CAPITALS)
-    place = shape.find(b"AAA")
-    while place >= 0:
-        if text.startswith(_LOUD, place):
-            return True
-        place = shape.find(b"AAA", place + 1)
-    return False
 
 
 def _notes(file: TextFile) -> Iterator[Finding]:

@@ -26,12 +26,12 @@ text: Over 400 people have joined.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
@@ -39,7 +39,7 @@ LONGEST = 300
 MOST = 2
 
 # After "St." or "e.g." no sentence ends: three letters or digits stand before the last stop.
-_END = re.compile(r"(?<=[a-z0-9%)]{3})[.!?][\"'”’)]{0,2} {1,2}(?=[\"'“‘(]?[A-Z])")
+_END = pattern(r"(?<=[a-z0-9%)]{3})[.!?][\"'”’)]{0,2} {1,2}(?=[\"'“‘(]?[A-Z])")
 _SHORTENED = ("prof", "approx", "dept", "govt", "capt", "messrs", "incl")
 
 

@@ -39,11 +39,12 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.ERROR
 
-_HEADING = re.compile(r"\n#{2,6}[ \t]*(?=[^\W\d_])[^\n]*")
+_HEADING = pattern(r"\n#{2,6}[ \t]*(?=[^\W\d_])[^\n]*")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

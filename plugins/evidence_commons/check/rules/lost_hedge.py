@@ -45,10 +45,11 @@ from evidence_commons.check.slips import slips_in
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.metric import Observation
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_BEFORE = re.compile(rf"\b({WORDS}) (?:a |an )?$", re.IGNORECASE)
+_BEFORE = pattern(rf"\b({WORDS}) (?:a |an )?$", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

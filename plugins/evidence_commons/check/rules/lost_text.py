@@ -36,7 +36,6 @@ as `@book`. If it is a note, begin each of its lines with `%`.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
@@ -44,15 +43,16 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import LostText
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
 LONGEST = 200
 
-_OTHER_FORM = re.compile(r"[A-Z][A-Z0-9]{1,3} *- |[\[{\"<]|- id:")
+_OTHER_FORM = pattern(r"[A-Z][A-Z0-9]{1,3} *- |[\[{\"<]|- id:")
 """How records begin that programs for libraries save in other forms."""
 
-WRONG_HEAD = re.compile(r"@(?:\s+(\w+)\s*[{(\[]|(\w+)(?:\s*\[|[ \t]+(?=[^\s,{}]+,$)))")
+WRONG_HEAD = pattern(r"@(?:\s+(\w+)\s*[{(\[]|(\w+)(?:\s*\[|[ \t]+(?=[^\s,{}]+,$)))")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -60,6 +60,9 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for fault in catalogue.faults(LostText):
         if fault.kind == "brace":
             yield _brace(fault)
+            continue
+        if fault.kind == "closing":
+            yield Finding(fault.location, "Nothing opens what is closed here.", "Delete it.")
             continue
         message = f"Nobody reads this text: {said(fault.text)}."
         yield Finding(fault.location, message, *_remedy(fault))

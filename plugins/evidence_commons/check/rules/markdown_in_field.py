@@ -24,7 +24,7 @@ summary: A taxi company that its riders own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence_commons.check.passages import Passages
 from evidence_commons.check.quotes import said
@@ -33,27 +33,32 @@ from evidence_commons.check.unread import unread_paths
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.citation import KEY
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
 
 _MARKED = (
-    ("**", "bold", re.compile(r"\*\*(?<![*\w]\*\*)(?=[^\s*])[^*\n]{1,200}\*\*")),
-    ("__", "bold", re.compile(r"__(?<![_\w]__)(?=[^\s_])[^_\n]{1,200}__(?!\w)")),
+    ("*", "**", "bold", pattern(r"\*\*(?<![*\w]\*\*)(?=[^\s*])[^*\n]{1,200}\*\*")),
+    ("_", "__", "bold", pattern(r"__(?<![_\w]__)(?=[^\s_])[^_\n]{1,200}__(?!\w)")),
     (
+        "]",
         "](",
         "link",
-        re.compile(r"\[[^\[\]\n]{1,200}\]\((?:https?://|www\.|mailto:)[^\s()]{1,500}\)"),
+        pattern(r"\[[^\[\]\n]{1,200}\]\((?:https?://|www\.|mailto:)[^\s()]{1,500}\)"),
     ),
-    ("[@", "cite", re.compile(rf"\[@{KEY.pattern}[^\[\]\n]{{0,100}}\]")),
-    ("\\&", "latex", re.compile(r"\\&")),
-    (': "#', "heading", re.compile(r"(?<=: \")#{1,6} \w{1,60}")),
-    (": '#", "heading", re.compile(r"(?<=: ')#{1,6} \w{1,60}")),
+    ("@", "[@", "cite", pattern(rf"\[@{KEY.pattern}[^\[\]\n]{{0,100}}\]")),
+    ("\\", "\\&", "latex", pattern(r"\\&")),
+    ('"', ': "#', "heading", pattern(r"(?<=: \")#{1,6} \w{1,60}")),
+    ("'", ": '#", "heading", pattern(r"(?<=: ')#{1,6} \w{1,60}")),
 )
-"""What people write that Markdown, or LaTeX, would show otherwise."""
+"""What people write that Markdown, or LaTeX, would show otherwise.
 
-_NEXT_FIELD = re.compile(r"\n(?=[^\s#])")
-_STAYS = re.compile(r"[ ]*(?:#|(?:- +)*(?:quote|locator|key|url|words):)")
+Each begins with its rarest sign: one alone is found ten times as fast as two in a row.
+"""
+
+_NEXT_FIELD = pattern(r"\n(?=[^\s#])")
+_STAYS = pattern(r"[ ]*(?:#|(?:- +)*(?:quote|locator|key|url|words):)")
 
 REMEDY = {
     "bold": "Take the signs out.",
@@ -68,17 +73,17 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """The first piece of Markdown in each line of a field of plain text."""
     for file in catalogue.collection.texts:
         entry = file.path.endswith((".yaml", ".yml")) or file.text.startswith("---\n")
-        if entry and any(sign in file.text for sign, _, _ in _MARKED):
-            found = sorted(_found(file), key=lambda one: one[0].start())
-            if found and file.path not in unread_paths(catalogue):
-                yield from _findings(Passages(file), found)
+        found = sorted(_found(file), key=lambda one: one[0].start()) if entry else ()
+        if found and file.path not in unread_paths(catalogue):
+            yield from _findings(Passages(file), found)
 
 
 def _found(file: TextFile) -> Iterator[tuple[re.Match[str], str]]:
+    find = file.text.find
     for start, end in _plain(file):
-        for sign, kind, pattern in _MARKED:
-            if file.text.find(sign, start, end) >= 0:
-                yield from ((one, kind) for one in pattern.finditer(file.text, start, end))
+        for rare, signs, kind, form in _MARKED:
+            if find(rare, start, end) >= 0 and find(signs, start, end) >= 0:
+                yield from ((one, kind) for one in form.finditer(file.text, start, end))
 
 
 def _plain(file: TextFile) -> Iterator[tuple[int, int]]:
@@ -94,7 +99,7 @@ def _plain(file: TextFile) -> Iterator[tuple[int, int]]:
         yield after.start(), len(text)
 
 
-def _findings(passages: Passages, found: list[tuple[re.Match[str], str]]) -> Iterator[Finding]:
+def _findings(passages: Passages, found: Iterable[tuple[re.Match[str], str]]) -> Iterator[Finding]:
     told = 0
     for one, kind in found:
         place = passages.at(*one.span())

@@ -27,26 +27,26 @@ title: Robin Taxis
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.lookalikes import MAYBE, in_latin, looks_latin, mixed_words
-from evidence_commons.check.passages import Passages, not_ascii
+from evidence_commons.check.passages import Passages
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
 
-_HOST = re.compile(r"https?://([^\s/<>\"')\]]+)")
+_HOST = pattern(r"https?://([^\s/<>\"')\]]+)")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word of mixed letters, and each site that is named in letters which only look Latin."""
     for file in catalogue.collection.texts:
-        if MAYBE.search(not_ascii(file.text)):
+        if MAYBE.search(file.odd_signs):
             yield from _mixed(file)
             yield from _sites(file)
 

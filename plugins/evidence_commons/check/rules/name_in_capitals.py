@@ -43,6 +43,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Name, Reference
 
 SEVERITY = Severity.NOTICE
@@ -53,12 +54,12 @@ SHORTEST = 4
 LONGEST, MOST = 400, 20_000
 """No longer list of names is typed anew; none is longer, unless it was made to be slow."""
 
-_ODD = re.compile(
+_ODD = pattern(
     r"\b(?:MAC|MC|VAN|VON|DER|DEN|DE|DI|DA|DU|LA|LE|TEN|TER|ZU|[IVX]+)\b|\bMA?C\w|[{}\\\n]"
 )
 """Where small letters follow no plain rule."""
 
-_FAMILY = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
+_FAMILY = pattern(r"(?<![^\W\d_])[^\W\d_]+")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

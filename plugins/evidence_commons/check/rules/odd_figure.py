@@ -50,12 +50,13 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.metric import Metric
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_SHARE = re.compile(r"(?:per ?cent|%)(?: of .*)?", re.IGNORECASE)
+_SHARE = pattern(r"(?:per ?cent|%)(?: of .*)?", re.IGNORECASE)
 # Words by which a metric says that it can go beyond a whole, or below nothing.
-_MORE = re.compile(
+_MORE = pattern(
     r"grow|chang|ris|rose|increas|reduc|fall|drop|declin|more|less|fewer|extra|high|low|fast|slow"
     r"|great|bigger|better|worse|gain|loss|lost|profit|margin|return|ratio|relativ|against|compar"
     r"|differ|than|gap|inflation|interest|target|capacity|sav|up|down|above|below|average|points?",

@@ -45,10 +45,11 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_WORD = re.compile(r"(?:pp?\.|pp|pages?:?|pgs?\.?)[ \t~]*(?=[0-9])|pp?[ \t~]+(?=[0-9])", re.I)
+_WORD = pattern(r"(?:pp?\.|pp|pages?:?|pgs?\.?)[ \t~]*(?=[0-9])|pp?[ \t~]+(?=[0-9])", re.I)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -35,7 +35,6 @@ Leave the name in `publisher`, and put the town into a field of its own, `locati
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.in_record import typed_in
@@ -43,6 +42,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.NOTICE
 
@@ -61,8 +61,8 @@ TOWNS = frozenset((
 
 _TOWN = "|".join(sorted(TOWNS))
 _BESIDE = r"(?:,[^:]{1,20}|[ ]?[/&][^:]{1,20})?"
-_FRONT = re.compile(rf"((?:{_TOWN}){_BESIDE})[ \t]*:[ \t]+([^:\n]{{2,80}})")
-_BACK = re.compile(rf"([^:\n]{{2,80}}?)[ \t]*:[ \t]+((?:{_TOWN}){_BESIDE})")
+_FRONT = pattern(rf"((?:{_TOWN}){_BESIDE})[ \t]*:[ \t]+([^:\n]{{2,80}})")
+_BACK = pattern(rf"([^:\n]{{2,80}}?)[ \t]*:[ \t]+((?:{_TOWN}){_BESIDE})")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -25,17 +25,17 @@ text: The co-op lent tools to 31 houses in the street.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.NOTICE
 
-_PLAN = re.compile(
+_PLAN = pattern(
     r"\b(?:will|plans to|aims to|hopes to|intends to|(?:is|are) going to|(?:is|are) expected to)\b"
     r"(?! not\b| never\b| power\b)"
 )

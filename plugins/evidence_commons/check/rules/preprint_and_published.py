@@ -56,11 +56,12 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.check.twins import folded
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.NOTICE
 
-_STORES = re.compile(r"rxiv|\bcorr\b|ssrn|preprint|osf\.io", re.I)
+_STORES = pattern(r"rxiv|\bcorr\b|ssrn|preprint|osf\.io", re.I)
 """What is in the names and the addresses of places where drafts are stored."""
 
 PUBLISHED = frozenset(("article", "inproceedings", "conference", "incollection", "inbook", "book"))

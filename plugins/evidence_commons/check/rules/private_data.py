@@ -36,6 +36,7 @@ from evidence_commons.check.passages import Passages
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
@@ -46,13 +47,13 @@ IN_RECORDS = {"abstract", "note", "annote", "annotation", "title", "howpublished
 _KINDS = bytes.maketrans(b"0123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"9" * 10 + b"A" * 25)
 """Writes 9 for each digit and A for each capital, so that a plain search finds their shapes."""
 
-_AT = re.compile(r"@(?<=[\w%+]@)[A-Za-z0-9-]+\.[A-Za-z]")
-_EMAIL = re.compile(r"[\w.%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
-_NO_EMAIL = re.compile(r"git@|.*@(?:.*\.)?example\.(?:org|com|net)$|.*\.(?:png|jpe?g|webp|gif)$")
-_HOME = re.compile(r"0(?<![\w.,/:=#£$€+-]0)[12378]\d{1,3}\)?(?:[ -]?\d{2,}+){1,4}(?![\w-])")
-_ABROAD = re.compile(r"\+[1-9](?:[ ()-]{0,2}\d){8,14}(?![\w-])")
-_POSTCODE = re.compile(r"(?<![\w/-])[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
-_INSURANCE = re.compile(
+_AT = pattern(r"@(?<=[\w%+]@)[A-Za-z0-9-]+\.[A-Za-z]")
+_EMAIL = pattern(r"[\w.%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
+_NO_EMAIL = pattern(r"git@|.*@(?:.*\.)?example\.(?:org|com|net)$|.*\.(?:png|jpe?g|webp|gif)$")
+_HOME = pattern(r"0(?<![\w.,/:=#£$€+-]0)[12378]\d{1,3}\)?(?:[ -]?\d{2,}+){1,4}(?![\w-])")
+_ABROAD = pattern(r"\+[1-9](?:[ ()-]{0,2}\d){8,14}(?![\w-])")
+_POSTCODE = pattern(r"(?<![\w/-])[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b")
+_INSURANCE = pattern(
     r"(?<![\w/-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
     r" ?\d\d ?\d\d ?\d\d ?[A-D]\b"
 )
@@ -71,7 +72,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def private(text: str) -> Iterator[Hit]:
     """All in a text that may be private, if it is not within something else."""
     shapes = text.encode("utf-8", "replace").translate(_KINDS)
-    if _AT.search(text):
+    if "@" in text and _AT.search(text):
         for found in _EMAIL.finditer(text):
             if not _NO_EMAIL.match(found[0]) and text[found.start() - 1 : found.start()] != "@":
                 yield *found.span(), "an e-mail address", "Take it out, or use url instead."

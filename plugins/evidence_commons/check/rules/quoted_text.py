@@ -24,7 +24,6 @@ title: The Seed Library
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.passages import Passages
@@ -33,6 +32,7 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.check.surroundings import ends_on_its_line
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
@@ -43,7 +43,7 @@ _FIELDS = (
     "title|name|summary|text|quote|question|definition|unit|why|misses|place|note|what|label"
     "|ended_because|proposed_by|interest|because"
 )
-_IN_MARKS = re.compile(
+_IN_MARKS = pattern(
     rf"\n[ ]*(?:- +)*(?:{_FIELDS}): +"
     r"(“([^“”\n]*)”|‘([^‘’\n]*)’|\"'([^'\"\\\n]*)'\"|'\"([^'\"\n]*)\"')[ ]*(?=\n)"
 )
@@ -52,8 +52,15 @@ _IN_MARKS = re.compile(
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each text that is a whole quotation."""
     for file in catalogue.collection.texts:
-        if not file.path.endswith(".bib") and any(mark in file.text for mark in MARKS):
+        if not file.path.endswith(".bib") and _may_hold_any(file):
             yield from _quoted(file)
+
+
+def _may_hold_any(file: TextFile) -> bool:
+    # One sign is found ten times as fast as several in a row.
+    curly = "“" in file.odd_signs or "‘" in file.odd_signs
+    straight = '"' in file.text and "'" in file.text
+    return (curly or straight) and any(mark in file.text for mark in MARKS)
 
 
 def _quoted(file: TextFile) -> Iterator[Finding]:

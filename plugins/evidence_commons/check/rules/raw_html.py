@@ -35,11 +35,12 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import RawHtml
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.ERROR
 
-_EXPORTED = re.compile(
+_EXPORTED = pattern(
     r"</?(?:i|b|u|p|em|br|strong|span|su[bp]|scp|jats:\w{1,20}|mml:\w{1,20})(?: [^<>\n]{1,100})?/?>"
     r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 )
@@ -50,11 +51,11 @@ _SHOWN = {
 """The fields that readers see."""
 
 
-_TAG = re.compile(
+_TAG = pattern(
     r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|span|strong|sub|sup|table|td|tr|u|ul)\b[^<>\n]{0,200}>"
     r"|&(?:amp|nbsp|quot|lt|gt|apos|#\d{2,5});"
 )
-_BODY = re.compile(r"^body:.*(?:\n(?:[ \t].*)?)*", re.MULTILINE)
+_BODY = pattern(r"^body:.*(?:\n(?:[ \t].*)?)*", re.MULTILINE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

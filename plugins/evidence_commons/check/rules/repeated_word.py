@@ -29,7 +29,7 @@ themes:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
@@ -45,34 +45,39 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each word that its list holds already."""
     for study in catalogue.collection.case_studies:
         for words in (study.themes, study.technologies, study.questions, study.references):
-            yield from _repeated((word, word) for word in words)
-        yield from _repeated((word, word) for word in study.sdgs)
+            yield from _repeated(words, words)
+        yield from _repeated(study.sdgs, study.sdgs)
         yield from _named(study)
     for metric in catalogue.collection.metrics:
         for words in (metric.themes, metric.questions):
-            yield from _repeated((word, word) for word in words)
+            yield from _repeated(words, words)
     for question in catalogue.collection.questions:
-        yield from _repeated((word, word) for word in question.themes)
+        yield from _repeated(question.themes, question.themes)
         for search in question.searches:
             for words in (search.themes, search.outcomes):
-                yield from _repeated((word, word) for word in words)
+                yield from _repeated(words, words)
 
 
 def _named(study: CaseStudy) -> Iterator[Finding]:
     """The places and organisations that stand there twice: two may share a name."""
-    yield from _repeated(
-        (place.name, (place.name.casefold(), place.gss, place.country, place.latitude))
-        for place in study.places
-    )
-    yield from _repeated(
-        (body.name, (body.name.casefold(), body.id, body.role)) for body in study.organisations
-    )
+    if len(study.places) > 1:
+        yield from _repeated(
+            [one.name for one in study.places],
+            [(one.name.casefold(), one.gss, one.country, one.latitude) for one in study.places],
+        )
+    if len(study.organisations) > 1:
+        yield from _repeated(
+            [one.name for one in study.organisations],
+            [(one.name.casefold(), one.id, one.role) for one in study.organisations],
+        )
 
 
-def _repeated(words: Iterable[tuple[Text, object]]) -> Iterator[Finding]:
-    """Each word whose like came before it; with each word, what makes it one of its kind."""
+def _repeated(words: Sequence[Text], kinds: Sequence[object]) -> Iterator[Finding]:
+    """Each word whose like came before it; ``kinds`` are what makes each one of its kind."""
+    if len(set(kinds)) == len(kinds):
+        return
     seen = set[object]()
-    for word, kind in words:
+    for word, kind in zip(words, kinds, strict=True):
         if word and kind in seen:
             yield Finding(
                 word.location,

@@ -32,7 +32,6 @@ We are birds.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.passages import Passages
@@ -40,13 +39,15 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_MAYBE = re.compile(r"\n#(?!#)|\n=")
-_TITLE = re.compile(
-    r"(?:^|(?<=\n))#(?!#)[ \t]*([^\s#][^\n]*)|(?<=\n\n)[^\s#`~][^\n]*\n=+[ ]*(?=\n|$)"
-)
+_FIELDS = pattern(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?=\n|$)")
+"""Fields on top of a page. Lines of theirs that begin with ``#`` are notes."""
+
+_MAYBE = pattern(r"\n#(?!#)|\n=")
+_TITLE = pattern(r"(?:^|(?<=\n))#(?!#)[ \t]*([^\s#][^\n]*)|(?<=\n\n)[^\s#`~][^\n]*\n=+[ ]*(?=\n|$)")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -55,7 +56,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for file in catalogue.collection.texts:
         if file.path not in prose or len(_MAYBE.findall(f"\n{file.text}")) < 2:
             continue
-        found = [*_TITLE.finditer(file.text)]
+        fields = _FIELDS.match(file.text)
+        found = [*_TITLE.finditer(file.text, fields.end() if fields else 0)]
         passages = Passages(file)
         titles = [one for one in found if not passages.in_code(one.start())]
         for title in titles[1:]:

@@ -30,26 +30,27 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from evidence_commons.check.passages import Passages, first_and_last_of_lines, not_ascii
+from evidence_commons.check.passages import Passages, first_and_last_of_lines
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
 
-_MARK = re.compile("[\u0300-\u0345]")
+_MARK = pattern("[\u0300-\u0345]")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1fff"
-_SPLIT = re.compile(rf"[{_LETTERS}][\u0300-\u0345]+")
-_WORD = re.compile(rf"[{_LETTERS}\u0300-\u0345'’-]*")
+_SPLIT = pattern(rf"[{_LETTERS}][\u0300-\u0345]+")
+_WORD = pattern(rf"[{_LETTERS}\u0300-\u0345'’-]*")
 _LONGEST = 200
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each line with letters whose accents stand apart."""
     for file in catalogue.collection.texts:
-        if _MARK.search(not_ascii(file.text)):
+        if _MARK.search(file.odd_signs):
             yield from _split(file)
 
 

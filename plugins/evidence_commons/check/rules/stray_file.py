@@ -36,12 +36,13 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import Stray
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
 PUBLISHED = {"md", "yaml", "yml", "png", "jpg", "jpeg", "webp", "gif"}
 
-LONGER = re.compile(r"\.(md|ya?ml)\.\w+$")
+LONGER = pattern(r"\.(md|ya?ml)\.\w+$")
 """A name that has got a second ending, as programs give it that know only their own kinds."""
 
 _WORDS = "Copy its text into an entry that ends in .yaml, or cite it as a work."
@@ -59,7 +60,7 @@ OTHER_KINDS = {
 }
 """What to do with files of kinds that have no place here, by the end of their names."""
 
-LEFT_BEHIND = re.compile(
+LEFT_BEHIND = pattern(
     r".*(?:~|\.(?:bak|backup|db|ini|log|old|orig|rej|swp|temp|tmp))|(?:Thumbs|~\$).*", re.IGNORECASE
 )
 """What programs for text and folders leave behind."""

@@ -53,4 +53,5 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             f"There is no comma between {said(fault.swallower)} and {said(fault.swallowed)}.",
             f"Put a comma at the end of {said(fault.swallower)}.",
             f"{fault.sign}," if fault.sign else "",
+            fault.sure and bool(fault.sign),
         )

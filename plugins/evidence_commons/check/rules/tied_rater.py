@@ -47,11 +47,12 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.claim import Person
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
 # "None", "No tie to it": what people write who have no tie.
-_NO_TIE = re.compile(r"\b(?:no|not|none|nothing|never|nil|n/?a)\b|^[-–]$", re.IGNORECASE)
+_NO_TIE = pattern(r"\b(?:no|not|none|nothing|never|nil|n/?a)\b|^[-–]$", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

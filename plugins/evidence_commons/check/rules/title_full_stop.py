@@ -34,7 +34,6 @@ Take the full stop out. Short forms keep theirs: `Wren & Finch Ltd.`
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from evidence_commons.check.in_record import part, typed_in
@@ -42,11 +41,12 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.NOTICE
 
 # A shorter word may be a short form. So may one behind other full stops.
-_LAST = re.compile(r"(?<![\w.])[^\W\d_]{5,40}(\.)[}\s]*\Z")
+_LAST = pattern(r"(?<![\w.])[^\W\d_]{5,40}(\.)[}\s]*\Z")
 _OFTEN_SHORT = frozenset(("assoc", "assocs", "bros", "corp", "dept", "govt", "natl", "suppl"))
 
 

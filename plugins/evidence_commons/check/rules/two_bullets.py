@@ -28,11 +28,12 @@ lessons:
 import re
 from collections.abc import Iterator
 
-from evidence_commons.check.passages import Passages, not_ascii
+from evidence_commons.check.passages import Passages
 from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
@@ -43,17 +44,17 @@ SIGNS = set("•‣◦▪●·∙➢–—\u2043\uf0b7\uf0a7")
 PRIVATE = "\ue000"
 """From here on, signs mean what a program likes."""
 
-_DOUBLED = re.compile(
+_DOUBLED = pattern(
     r"(?<=\n)[ \t>]*(?:[-*+]|[a-z_]+:)[ ]+(?:- +)*[\"']?"
     rf"([{''.join(sorted(SIGNS))}][ \t\u00a0]+)(?=\S)(?!(?<=[–—] )\d)"
 )
-_STAYS = re.compile(r"[ ]*(?:- +)?(?:quote|locator):")
+_STAYS = pattern(r"[ ]*(?:- +)?(?:quote|locator):")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each entry of a list with such a sign behind its hyphen, and each text that begins so."""
     for file in catalogue.collection.texts:
-        if not SIGNS.isdisjoint(not_ascii(file.text)) and not file.path.endswith(".bib"):
+        if not SIGNS.isdisjoint(file.odd_signs) and not file.path.endswith(".bib"):
             yield from _doubled(file)
 
 

@@ -39,10 +39,11 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import UnknownField
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
-_LEVEL = re.compile(
+_LEVEL = pattern(
     r"(?:(?:evidence|claim|nesta|overall)[ _-]?)?"
     r"(?:level|strength|score|grade|stars?|tier|certainty|confidence|quality)"
     r"(?:[ _-]?(?:of[ _-]?)?(?:evidence|level|score|rating))?",

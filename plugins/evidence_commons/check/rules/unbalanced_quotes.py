@@ -32,26 +32,27 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.field_names import field_names
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text_file import TextFile
 
 SEVERITY = Severity.WARNING
 
 OPEN, CLOSE = "“", "”"
-_GARBLED = re.compile(f"â€[{OPEN}{CLOSE}]")
-_GAP = re.compile(r"\n(?:[ \t>]*\n)+")
-_PART = re.compile(r"\n(?=[ \t]*(?:[-*+#|] |\d+[.)] |[\w-]+:|\w+[ \t]*=|[%@]))")
-_FIELD = re.compile(r"\n(?:- +)?[\w-]+:|\n@")
-_ENDS = re.compile(r" *(?:- +)*([a-z_]+): +[^\s\"'|>\[{][^\"“\n]*[^\W\d][.!?]?\"$")
-_STAYS = re.compile(r"\s*(?:- +)?(?:quote|locator|words):")
+_GARBLED = pattern(f"â€[{OPEN}{CLOSE}]")
+_GAP = pattern(r"\n(?:[ \t>]*\n)+")
+_PART = pattern(r"\n(?=[ \t]*(?:[-*+#|] |\d+[.)] |[\w-]+:|\w+[ \t]*=|[%@]))")
+_FIELD = pattern(r"\n(?:- +)?[\w-]+:|\n@")
+_ENDS = pattern(r" *(?:- +)*([a-z_]+): +[^\s\"'|>\[{][^\"“\n]*[^\W\d][.!?]?\"$")
+_STAYS = pattern(r"\s*(?:- +)?(?:quote|locator|words):")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each paragraph with one half of a quotation."""
     for file in catalogue.collection.texts:
-        if OPEN in file.text or CLOSE in file.text:
+        if OPEN in file.odd_signs or CLOSE in file.odd_signs:
             # Garbled dashes hold such signs; another rule tells them.
             yield from _halves(TextFile(file.path, _GARBLED.sub("---", file.text)))
-        if '"\n' in file.text and file.path.endswith((".yaml", ".yml")):
+        if '"' in file.text and file.path.endswith((".yaml", ".yml")):
             yield from _straight(file)
 
 

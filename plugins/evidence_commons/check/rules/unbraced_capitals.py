@@ -43,14 +43,15 @@ from evidence_commons.check.nearest import listed
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.NOTICE
 
-_CAPITALS = re.compile(r"[A-Z]{2}")
-_BRACED = re.compile(r"\{([A-Z]{2,6})\}")
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_BRACE_OR_WORD = re.compile(r"(?<!\\)[{}]|(?<![\w\\-])[A-Z]{2,6}(?![\w-])")
+_CAPITALS = pattern(r"[A-Z]{2}")
+_BRACED = pattern(r"\{([A-Z]{2,6})\}")
+_ROMAN = pattern(r"[IVXLCDM]+")
+_BRACE_OR_WORD = pattern(r"(?<!\\)[{}]|(?<![\w\\-])[A-Z]{2,6}(?![\w-])")
 LONGEST = 400
 
 

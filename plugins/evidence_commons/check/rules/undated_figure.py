@@ -42,11 +42,12 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.metric import Observation
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
 # A note that speaks of the date says why there is none.
-_SPEAKS_OF_IT = re.compile(r"date|year|when\b|period", re.IGNORECASE)
+_SPEAKS_OF_IT = pattern(r"date|year|when\b|period", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

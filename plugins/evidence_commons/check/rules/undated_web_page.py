@@ -41,6 +41,7 @@ from evidence_commons.check.half_read import HalfRead
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.WARNING
@@ -49,10 +50,8 @@ KINDS = frozenset(("online", "www", "electronic", "misc"))
 DATES = ("date", "year", "urldate", "month", "version", "pubstate", "eprint", "isbn")
 """Who fills in one of these has said which page it was, or is told of a slip in it."""
 
-_READ = re.compile(
-    r"access|retrieved|visited|checked|viewed|seen|read on|\b(?:1[5-9]|20)\d\d\b", re.I
-)
-_OWN_FIELD = re.compile(r"[,\n]\s*\w*(?:access|visit|check|retriev)\w*\s*=", re.I)
+_READ = pattern(r"access|retrieved|visited|checked|viewed|seen|read on|\b(?:1[5-9]|20)\d\d\b", re.I)
+_OWN_FIELD = pattern(r"[,\n]\s*\w*(?:access|visit|check|retriev)\w*\s*=", re.I)
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.WARNING
@@ -55,7 +56,7 @@ PLACES = (
 )
 """By any of these an article can be found. Who left one of them empty is told that."""
 
-_TO_COME = re.compile(
+_TO_COME = pattern(
     r"press|forthcoming|to appear|accept|submi|review|prepar|preprint|draft|arxiv|://|\d{3}", re.I
 )
 """What is still to come has no place yet; some put the place into a note."""

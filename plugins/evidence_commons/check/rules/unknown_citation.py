@@ -40,15 +40,16 @@ from evidence_commons.diagnostics import Severity
 from evidence_commons.model.citation import Citation, Manner
 from evidence_commons.model.collection import Catalogue, Mention
 from evidence_commons.model.faults import BrokenReference, LostText
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.reference import Reference
 
 SEVERITY = Severity.ERROR
 
 LIBRARY = "references.bib"
 LONGEST = 300
-_NO_KEY = re.compile(r"[ /]")
-_YEAR = re.compile(r"[A-Za-z][-_:.]?(?:1[6-9]|20)\d\d(?!\d)")
-_FRONT = re.compile(r"[A-Za-z]{3,}\d{4}(?=[A-Za-z]{2})")
+_NO_KEY = pattern(r"[ /]")
+_YEAR = pattern(r"[A-Za-z][-_:.]?(?:1[6-9]|20)\d\d(?!\d)")
+_FRONT = pattern(r"[A-Za-z]{3,}\d{4}(?=[A-Za-z]{2})")
 """How keys begin that programs make: a name and a year, and then a word of the title."""
 
 
@@ -138,7 +139,8 @@ def _renamed(key: str, known: Iterable[str]) -> str:
 
 def _has_lost_records(catalogue: Catalogue) -> bool:
     """Whether there are records whose keys nobody can know."""
-    lost = (fault for fault in catalogue.faults(LostText) if fault.kind != "note")
+    nothing = ("note", "closing")
+    lost = (fault for fault in catalogue.faults(LostText) if fault.kind not in nothing)
     return any(lost) or any(fault.lost for fault in catalogue.faults(BrokenReference))
 
 

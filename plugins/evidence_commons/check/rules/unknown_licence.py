@@ -42,7 +42,7 @@ from evidence_commons.model.text import Text
 
 SEVERITY = Severity.ERROR
 
-MOST_SEEN = frozenset({"MIT", "AGPL-3.0-only", "AGPL-3.0-or-later", *OTHERS})
+MOST_SEEN = frozenset((*COMMON, *OTHERS))
 """Names that need no look at the list."""
 
 

@@ -42,6 +42,7 @@ from evidence_commons.diagnostics import Location, Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import Unreadable
 from evidence_commons.model.field_names import field_names
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
@@ -111,14 +112,14 @@ LONGEST = 1_000
 """A stretch of so many signs may go on."""
 
 SURE = {
-    "colon": re.compile(r"\w(?:(?! #).)*"),
-    "hash": re.compile(r"(?:(?! #(?!\d)).)*"),
-    "sign": re.compile(r"[@%`](?:(?! #|: ).)*"),
-    "after": re.compile(r"'(?:[^'\"#]|(?<=\w)'(?=\w))*'|(['\"])[^'\"]*\1 \w[^'\"#:,\[\]{}]*"),
-    "escape": re.compile(r"\\[A-Za-z]"),
-    "bullet": re.compile(r".*"),
-    "bar": re.compile(r".*"),
-    "no-colon": re.compile(r"(?:- +)*\w+:(?:[\w|>].*|(['\"]).*\1)"),
+    "colon": pattern(r"\w(?:(?! #).)*"),
+    "hash": pattern(r"(?:(?! #(?!\d)).)*"),
+    "sign": pattern(r"[@%`](?:(?! #|: ).)*"),
+    "after": pattern(r"'(?:[^'\"#]|(?<=\w)'(?=\w))*'|(['\"])[^'\"]*\1 \w[^'\"#:,\[\]{}]*"),
+    "escape": pattern(r"\\[A-Za-z]"),
+    "bullet": pattern(r".*"),
+    "bar": pattern(r".*"),
+    "no-colon": pattern(r"(?:- +)*\w+:(?:[\w|>].*|(['\"]).*\1)"),
 }
 """What the stretch is where nothing but our mend of it can have been meant.
 

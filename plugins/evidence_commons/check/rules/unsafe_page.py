@@ -43,6 +43,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.ERROR
 
@@ -62,21 +63,21 @@ _NAMES = (
     r"(?<![\w-])(?:on[a-z]+|style|(?:xlink:)?href|src(?:set|doc)?|(?:form)?action|poster|background"
     r"|ping)\s*+="
 )
-_ACTING = re.compile(_NAMES, re.IGNORECASE)
-_PIECE = re.compile(
+_ACTING = pattern(_NAMES, re.IGNORECASE)
+_PIECE = pattern(
     rf"(?P<tag><(?=[a-z]))|(?P<end>>)|(?:(?P<acts>{_NAMES})|=)\s*+(?P<opens>[\"'])?|(?P<mark>[\"'])",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<(?!https?://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)([a-zA-Z][^\s/<>]*+)([^<>]*+)(>?)")
-_LINK = re.compile(r"\](?:\(|(:))\s*+<?([^()\[\]<>\"']++)")
-_SCHEME = re.compile(r"[a-zA-Z][\w+.-]*+(?=:.)")
-_UNSEEN = re.compile(r"[\x00-\x1f`]+")
+_TAG = pattern(r"<(?!https?://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)([a-zA-Z][^\s/<>]*+)([^<>]*+)(>?)")
+_LINK = pattern(r"\](?:\(|(:))\s*+<?([^()\[\]<>\"']++)")
+_SCHEME = pattern(r"[a-zA-Z][\w+.-]*+(?=:.)")
+_UNSEEN = pattern(r"[\x00-\x1f`]+")
 """Signs that browsers, or the host, take out of an address before they look at it."""
 
-_FENCE = re.compile(r"^(`{3,}+|~{3,}+)[ \t]*+([\w#.+-]*+)[ \t]*$", re.MULTILINE)
-_PARAGRAPH = re.compile(r"(?:[^\n]++\n?)++")
-_TICKS = re.compile(r"`++")
-_HTML_BLOCK = re.compile(r"^ {0,3}<[a-zA-Z!?/]", re.MULTILINE)
+_FENCE = pattern(r"^(`{3,}+|~{3,}+)[ \t]*+([\w#.+-]*+)[ \t]*$", re.MULTILINE)
+_PARAGRAPH = pattern(r"(?:[^\n]++\n?)++")
+_TICKS = pattern(r"`++")
+_HTML_BLOCK = pattern(r"^ {0,3}<[a-zA-Z!?/]", re.MULTILINE)
 
 Found = tuple[int, int, int, str, str]
 """What is code if it is, where it begins and ends, the fact and the remedy."""

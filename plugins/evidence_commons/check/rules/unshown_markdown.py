@@ -42,11 +42,12 @@ from evidence_commons.check.passages import Passages
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.pattern import pattern
 
 SEVERITY = Severity.WARNING
 
-_LINE = re.compile(
-    r"\n[ \t>]*+(?:"
+_LINE = pattern(
+    r"\n[ \t>]*+(?=[^\w\s]|o\s)(?:"
     r"(?P<heading>#{2,6}\u00a0*(?=[^\s#])[^\n]*)"
     r"|(?P<table>\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)+\|?[ ]*)$"
     r"|[-*+][ ]+(?P<box>\[[ xX]\])(?=[ ])"
@@ -57,13 +58,15 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _INLINE = (
-    ("[^", "footnote", re.compile(r"\[\^[\w-]+\]")),
-    ("~~", "struck", re.compile(r"~~(?=\S)[^~\n]+~~")),
-    ("] (http", "apart", re.compile(r"\[[^\[\]\n]{1,200}\] \(https?://[^\s()]+\)")),
-    (")[http", "turned", re.compile(r"\([^()\n]{1,200}\)\[https?://[^\s\[\]]+\]")),
-    (" {#", "anchor", re.compile(r" \{#[\w-]+\}$", re.MULTILINE)),
+    ("^", "[^", "footnote", pattern(r"\[\^[\w-]+\]")),
+    ("~", "~~", "struck", pattern(r"~~(?=\S)[^~\n]+~~")),
+    ("(", "] (http", "apart", pattern(r"\[[^\[\]\n]{1,200}\] \(https?://[^\s()]+\)")),
+    (")", ")[http", "turned", pattern(r"\([^()\n]{1,200}\)\[https?://[^\s\[\]]+\]")),
+    ("{", " {#", "anchor", pattern(r" \{#[\w-]+\}$", re.MULTILINE)),
 )
-_BARE = re.compile(r"https?://(?<![(<\[:\"'=/\w.]https://)(?<![(<\[:\"'=/\w.]http://)[^\s<>\[\]`]+")
+"""Each begins with its rarest sign: one alone is found ten times as fast as two in a row."""
+
+_BARE = pattern(r"https?://(?<![(<\[:\"'=/\w.]https://)(?<![(<\[:\"'=/\w.]http://)[^\s<>\[\]`]+")
 
 WORDS = {
     "heading": (
@@ -97,7 +100,7 @@ WORDS = {
 _OF_LISTS = {"box", "bullet", "term", "footnote"}
 """What comes once for each entry, and is told once."""
 
-_GAP = re.compile(r"\t| {3}")
+_GAP = pattern(r"\t| {3}")
 CODE = 4
 """What is set in by so many spaces is code, or stands within something else."""
 
@@ -117,9 +120,9 @@ def _found(text: str) -> Iterator[Found]:
     for line in _LINE.finditer(text):
         kind = str(line.lastgroup)
         yield *line.span(kind), kind
-    for sign, kind, pattern in _INLINE:
-        if sign in text:
-            yield from ((*one.span(), kind) for one in pattern.finditer(text))
+    for rare, signs, kind, form in _INLINE:
+        if rare in text and signs in text:
+            yield from ((*one.span(), kind) for one in form.finditer(text))
     if "\t" in text or "   " in text:
         yield from ((*span, "columns") for span in _columns(text))
     if "://" in text:

@@ -39,13 +39,14 @@ from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.faults import BadValue, WrongKind
+from evidence_commons.model.pattern import pattern
 from evidence_commons.model.text import Date, Number, Period, Url, YesNo
 
 SEVERITY = Severity.ERROR
 
 LONGEST = 200
 NOTHING = {"none", "no", "nothing", "n/a", "na", "nil", "null", "-", "–"}
-_POLITE = re.compile(r"(?:,? (?:please|thanks|thank you|indeed))?[.!]*$")
+_POLITE = pattern(r"(?:,? (?:please|thanks|thank you|indeed))?[.!]*$")
 YES, NO = {"yes", "y", "true", "on"}, {"no", "n", "false", "off"}
 
 
