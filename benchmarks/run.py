@@ -1,21 +1,18 @@
 """Measure how long checking and building take, and how they grow, on made-up commons."""
 
 import argparse
-import json
 import platform
 import sys
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
+from collections.abc import Sequence
 from pathlib import Path
 
 import peers
 import steps
 from checkout import door
+from folders import is_taken, working_folder
 from measure import Cost, FailedError, middle, output
-from table import Figures, accepted, table
+from table import UNTOLD, Figures, accepted, as_json, table
 
 EXAMPLES = """\
 examples:
@@ -39,7 +36,6 @@ benchmarks/README.md
 exit codes: 0 measured, 1 something to be measured failed, 2 wrong usage, 3 a fault of ours
 """
 STEPS = {"check": steps.check_steps, "build": steps.build_steps}
-UNTOLD = "This system does not tell CPU seconds and memory of other processes: only wall seconds."
 
 
 def main() -> int:
@@ -48,15 +44,16 @@ def main() -> int:
     options = parser.parse_args()
     if min(*options.sizes, options.repeat) < 1:
         parser.error("sizes and repeats are whole numbers from 1")
-    if options.keep and options.keep.exists() and not _is_empty(options.keep):
+    if is_taken(options.keep):
         parser.error(f"{options.keep} is not an empty folder; choose another for --keep")
     sizes = sorted(set(options.sizes))
     others = peers.peers() if options.peers else []
     try:
-        with _folder(options.keep) as folder:
+        with working_folder(options.keep) as folder:
             figures = [one for size in sizes for one in _figures(size, options, others, folder)]
         if options.json:
-            options.json.write_text(_json(figures, options), "utf-8", newline="\n")
+            written = as_json(figures, options.repeat, options.seed)
+            options.json.write_text(written, "utf-8", newline="\n")
     except (FailedError, OSError) as error:
         door.say(str(error))
         return door.FINDINGS
@@ -85,21 +82,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _is_empty(folder: Path) -> bool:
-    return folder.is_dir() and not any(folder.iterdir())
-
-
-@contextmanager
-def _folder(keep: Path | None) -> Iterator[Path]:
-    """The folder to work in: one to keep, or one that goes away."""
-    if keep:
-        keep.mkdir(parents=True, exist_ok=True)
-        yield keep.resolve()
-        return
-    with tempfile.TemporaryDirectory(prefix="evidence-commons-") as made:
-        yield Path(made).resolve()
-
-
 def _figures(
     size: int, options: argparse.Namespace, others: Sequence[peers.Peer], folder: Path
 ) -> list[Figures]:
@@ -122,17 +104,6 @@ def _figures(
         Figures(size, step, middle(every), made if "build" in step else None, refused.get(step))
         for step, every in costs.items()
     ]
-
-
-def _json(figures: Sequence[Figures], options: argparse.Namespace) -> str:
-    written = {
-        "python": platform.python_version(),
-        "system": platform.system(),
-        "repeat": options.repeat,
-        "seed": options.seed,
-        "figures": [asdict(one) for one in figures],
-    }
-    return json.dumps(written, indent=2) + "\n"
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 """Figures to a table, with what follows from them: growth, ratios, shares of a page."""
 
+import json
+import platform
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import log
 
 from measure import Cost, Output
 
 ABSENT = "-"
-COLUMNS = (
-    "case studies", "step", "CPU s", "over start", "wall s", "peak MB", "growth", "x check",
-    "ms/page", "pages", "files", "MB", "kB/page",
-)  # fmt: skip
+MADE = ("ms/page", "pages", "files", "MB", "kB/page")
+
+UNTOLD = "This system does not tell CPU seconds and memory of other processes: only wall seconds."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,41 @@ class Figures:
     refused: int | None = None
 
 
-def table(figures: Sequence[Figures]) -> str:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a table counts, and the steps that all others are held against.
+
+    ``of`` is what there are so many of, ``start`` the step that is a part of all others, ``base``
+    the one of which the others take so many times as long.
+    """
+
+    of: str = "case studies"
+    start: str = "start"
+    base: str = "check"
+
+
+ENTRIES = Beside()
+
+
+def table(figures: Sequence[Figures], beside: Beside = ENTRIES) -> str:
     """All figures, one row each, in columns."""
-    rows = [COLUMNS, *(_row(one, figures) for one in figures)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(COLUMNS))]
+    head = (beside.of, "step", "CPU s", f"over {beside.start}", "wall s", "peak MB", "growth")
+    columns = (*head, f"x {beside.base}", *MADE)
+    rows = [columns, *(_row(one, figures, beside) for one in figures)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(columns))]
     return "\n".join(_line(row, widths) for row in rows)
+
+
+def as_json(figures: Iterable[Figures], repeat: int, seed: int) -> str:
+    """Every figure, for programs, with how it was measured."""
+    written = {
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "repeat": repeat,
+        "seed": seed,
+        "figures": [asdict(one) for one in figures],
+    }
+    return json.dumps(written, indent=2) + "\n"
 
 
 def accepted(figures: Iterable[Figures]) -> Iterator[str]:
@@ -63,10 +94,10 @@ def ratio(one: Figures, other: Figures) -> float | None:
     return one.cost.cpu / other.cost.cpu
 
 
-def _row(one: Figures, figures: Iterable[Figures]) -> tuple[str, ...]:
+def _row(one: Figures, figures: Iterable[Figures], against: Beside) -> tuple[str, ...]:
     alike = [other for other in figures if other.step == one.step and other.size < one.size]
     beside = {other.step: other for other in figures if other.size == one.size}
-    start, checked = beside.get("start", one), beside.get("check", one)
+    start, base = beside.get(against.start, one), beside.get(against.base, one)
     cost = one.cost
     return (
         f"{one.size:,}",
@@ -76,7 +107,7 @@ def _row(one: Figures, figures: Iterable[Figures]) -> tuple[str, ...]:
         _number(cost.wall, 2),
         _number(cost.peak, 0, 1e6),
         _number(growth(alike[-1], one) if alike else None, 2),
-        _number(ratio(one, checked) if checked is not one else None, 1),
+        _number(ratio(one, base) if base is not one else None, 1),
         *_made(cost, one.output),
     )
 

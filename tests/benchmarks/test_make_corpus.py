@@ -139,7 +139,7 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"mine.txt": b"mine"}
 
 
-@pytest.mark.parametrize("script", ["make_corpus.py", "run.py"])
+@pytest.mark.parametrize("script", ["make_corpus.py", "run.py", "citations.py"])
 def test_help_shows_examples_and_exit_codes(script: str) -> None:
     helped = run(script, "--help")
     assert helped.returncode == 0

@@ -1,0 +1,1 @@
+"""What citing costs: a library read and formatted, and sites with pages that cite it."""
