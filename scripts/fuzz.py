@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +22,11 @@ examples:
   python3 scripts/fuzz.py                             a hundred thousand damaged files
   python3 scripts/fuzz.py --count 1000000 --seed 7    more of them, and others
   python3 scripts/fuzz.py --seed 7 --only 4711        one of them again; its file is kept
+  python3 scripts/fuzz.py --kind library              libraries alone
 
 exit codes: 0 all are checked safely, 1 some are not, 2 wrong usage, 3 a fault of ours
 """
+KINDS = ("case study", "vocabulary", "question", "metric", "prose", "library")
 CHUNK = 250
 SHOWN = 10
 
@@ -36,6 +39,7 @@ def main() -> int:
     add = parser.add_argument
     add("--count", type=int, default=100_000, help="how many (default: %(default)s)")
     add("--seed", type=int, default=1, help="another seed gives other files")
+    add("--kind", default="", choices=KINDS, help="only files of this kind (default: all)")
     add("--only", type=int, metavar="NUMBER", help="only the file of this number")
     add("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     out = Path(tempfile.gettempdir()) / "evidence-commons-fuzz"
@@ -47,10 +51,30 @@ def main() -> int:
     numbers = (
         range(options.count) if options.only is None else range(options.only, options.only + 1)
     )
-    return fuzz(options.seed, numbers, options.jobs, options.out, keep=options.only is not None)
+    damage = Damage(options.seed, options.kind, options.out)
+    return fuzz(damage, numbers, options.jobs, keep=options.only is not None)
 
 
-def fuzz(seed: int, numbers: range, jobs: int, out: Path, keep: bool = False) -> int:
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Which damaged files there are: their seed, their kind if not all, and where to keep some."""
+
+    seed: int
+    kind: str
+    out: Path
+
+    def kept(self, number: int) -> Path:
+        """Where the damaged file of this number now lies."""
+        from tests.hostile.mutate import mutant
+
+        made = mutant(self.seed, number, self.kind)
+        path = self.out / f"{self.seed}-{number}-{Path(made.seed.path).name}"
+        self.out.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made.content)
+        return path
+
+
+def fuzz(damage: Damage, numbers: range, jobs: int, keep: bool = False) -> int:
     """Check the damaged files of these numbers; tell the figures, and keep those that fail.
 
     ``keep`` says to keep every file, even if nothing is wrong with checking it.
@@ -62,31 +86,20 @@ def fuzz(seed: int, numbers: range, jobs: int, out: Path, keep: bool = False) ->
     total, begun, told = Tally(), time.monotonic(), 0.0
     chunks = [numbers[at : at + CHUNK] for at in range(0, len(numbers), CHUNK)]
     with multiprocessing.get_context("spawn").Pool(min(jobs, len(chunks))) as pool:
-        for part in pool.imap_unordered(partial(tally, seed), chunks):
+        for part in pool.imap_unordered(partial(tally, damage.seed, kind=damage.kind), chunks):
             total += part
             for number, wrong in part.wrong:
                 why = wrong if keep else wrong.rstrip().rpartition("\n")[2]
-                door.say(f"{kept(seed, number, out)}: {why}")
+                door.say(f"{damage.kept(number)}: {why}")
             if time.monotonic() - told > 5 or total.count == len(numbers):
                 told = time.monotonic()
                 rate = total.count / (told - begun)
                 door.say(f"{total.count:,} of {len(numbers):,}, {rate:,.0f} a second")
     if keep:
         for number in numbers:
-            door.say(f"Kept: {kept(seed, number, out)}")
+            door.say(f"Kept: {damage.kept(number)}")
     print(figures(total))
     return door.FINDINGS if total.wrong else door.OK
-
-
-def kept(seed: int, number: int, out: Path) -> Path:
-    """Where the damaged file of this number now lies."""
-    from tests.hostile.mutate import mutant
-
-    made = mutant(seed, number)
-    path = out / f"{seed}-{number}-{Path(made.seed.path).name}"
-    out.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(made.content)
-    return path
 
 
 def figures(total: "Tally") -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tests.hostile.bounded import bounded
+from tests.hostile.census import lost
 from tests.hostile.mutate import Mutant
 from tests.hostile.seeds import INVENTED, Seed
 
@@ -70,9 +71,9 @@ class Judge:
         begun = time.process_time()
         try:
             with bounded(20 * MOST_SECONDS):
-                findings = self._findings(mutant.seed, mutant.content)
+                read, findings = self._checked(mutant.seed, mutant.content)
             seconds = time.process_time() - begun
-            wrong = next(self._malformed(mutant, findings), "")
+            wrong = next(self._malformed(mutant, read, findings), "")
         except Exception:
             return Verdict(time.process_time() - begun, traceback.format_exc())
         if seconds > MOST_SECONDS:
@@ -85,16 +86,17 @@ class Judge:
     def _seconds(self, mutant: Mutant) -> float:
         """How long it takes when it is checked once more."""
         begun = time.process_time()
-        self._findings(mutant.seed, mutant.content)
+        self._checked(mutant.seed, mutant.content)
         return time.process_time() - begun
 
     def _usual_findings(self, seed: Seed) -> frozenset[tuple[str, str]]:
         if seed not in self._usual:
-            findings = self._findings(seed, seed.text.encode())
+            _, findings = self._checked(seed, seed.text.encode())
             self._usual[seed] = frozenset((one.rule, one.message) for one in findings)
         return self._usual[seed]
 
-    def _findings(self, seed: Seed, content: bytes) -> tuple[Diagnostic, ...]:
+    def _checked(self, seed: Seed, content: bytes) -> tuple[Collection, tuple[Diagnostic, ...]]:
+        """What is read of a file, and what is told when it is checked."""
         path = self._folder / seed.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -102,7 +104,7 @@ class Judge:
             read = load_collection(read_files(self._folder))
         finally:
             path.unlink()
-        return examined(self._amid(seed, read), TODAY)[1]
+        return read, examined(self._amid(seed, read), TODAY)[1]
 
     def _amid(self, seed: Seed, read: Collection) -> Collection:
         """What was read of one file, amid what its kind needs of the made-up commons."""
@@ -125,13 +127,18 @@ class Judge:
     def _rules(self) -> frozenset[str]:
         return frozenset(rule.code for rule in rulebook())
 
-    def _malformed(self, mutant: Mutant, findings: tuple[Diagnostic, ...]) -> Iterator[str]:
+    def _malformed(
+        self, mutant: Mutant, read: Collection, findings: tuple[Diagnostic, ...]
+    ) -> Iterator[str]:
         text = mutant.content.decode("utf-8-sig", "replace")
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        lines = text.split("\n")
         here = [one for one in findings if one.location.path == mutant.seed.path]
         for one in here:
             if why := self._why_malformed(one, lines):
                 yield f"{why}: {one}"
+        if mutant.seed.kind == "library":
+            yield from lost(text, read.references, here)
 
         def excerpt(at: Location) -> str | None:
             return lines[at.line - 1] if at.line <= len(lines) else None

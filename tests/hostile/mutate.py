@@ -1,6 +1,6 @@
 """Damage to a file as people, editors and attackers do it; each input is made again by its number.
 
-An input depends on nothing but the seed and its number.
+An input depends on nothing but the seed, its number, and the kind of file that is asked for.
 """
 
 import random
@@ -28,10 +28,10 @@ class Mutant:
     content: bytes
 
 
-def mutant(seed: int, number: int) -> Mutant:
-    """The damaged file of this seed and number."""
+def mutant(seed: int, number: int, kind: str = "") -> Mutant:
+    """The damaged file of this seed and number; of one ``kind`` alone, if it is given."""
     rng = random.Random(f"{seed} {number}")  # noqa: S311 - the same on every run
-    start = rng.choice(seeds(SHARES[number % len(SHARES)]))
+    start = rng.choice(seeds(kind or SHARES[number % len(SHARES)]))
     text = start.text
     for _ in range(rng.choice((1, 1, 1, 1, 2, 3, 8))):
         text = rng.choice(WAYS)(rng, text, start)

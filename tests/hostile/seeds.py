@@ -7,6 +7,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 INVENTED = ROOT / "tests" / "invented"
+ODD = Path(__file__).parent
+"""Holds a library in all the forms that there are; other ones are typed alike from end to end."""
+
 FOLDERS = {
     "case study": ("case_studies", "*.yaml"),
     "vocabulary": ("case_studies/vocabulary", "*.yaml"),
@@ -39,7 +42,7 @@ def seeds(kind: str) -> tuple[Seed, ...]:
     """Every file of this kind, in one order on every system."""
     folder, names = FOLDERS[kind]
     found = []
-    for root in (INVENTED, ROOT):
+    for root in (INVENTED, ROOT, ODD):
         for path in sorted((root / folder).glob(names)):
             text, place = path.read_text("utf-8"), path.relative_to(root).as_posix()
             parts = _records(text) if kind == "library" else [text]

@@ -43,11 +43,11 @@ class Tally:
         return self + replace(one, generic=generic, wrong=wrong)
 
 
-def tally(seed: int, numbers: Sequence[int]) -> Tally:
-    """Check the inputs of a seed with these numbers."""
+def tally(seed: int, numbers: Sequence[int], kind: str = "") -> Tally:
+    """Check the inputs of a seed with these numbers; of one ``kind`` alone, if it is given."""
     judge, told = _judge(), Tally()
     for number in numbers:
-        told = told.with_one(number, judge.verdict(mutant(seed, number)))
+        told = told.with_one(number, judge.verdict(mutant(seed, number, kind)))
     return told
 
 
