@@ -161,9 +161,9 @@ def test_what_a_rule_no_longer_tells_is_counted(commons: Path) -> None:
 
 def test_a_library_that_is_too_big_is_told_with_what_to_take_out(commons: Path) -> None:
     with (commons / "references.bib").open("a", encoding="utf-8") as library:
-        library.write("% A note.\n" * 450_000)
+        library.write("% A note.\n" * 900_000)
     (told,) = open_commons(commons).diagnostics
-    assert (told.rule, told.message) == ("too-big", "It is larger than 4,096 kB.")
+    assert (told.rule, told.message) == ("too-big", "It is larger than 8,192 kB.")
     assert told.help.startswith("Take out records that nothing cites")
 
 

@@ -89,26 +89,30 @@ def mentions(thing: Citing) -> Iterator[Mention]:
         return
     claims = thing.claims if isinstance(thing, CaseStudy) else ()
     for claim in claims:
-        yield from (Mention(thing, citation, claim) for citation in _citations(claim))
-    yield from (Mention(thing, citation) for citation in _citations(thing, skip=Claim))
+        for citation in _citations(claim):
+            yield Mention(thing, citation, claim)
+    for citation in _citations(thing, skip=Claim):
+        yield Mention(thing, citation)
     if isinstance(thing, CaseStudy):
         for key in thing.references:
             yield Mention(thing, Citation(key=key, location=key.location))
 
 
-def _citations(noun: Noun, skip: type[Noun] | None = None) -> Iterator[Citation]:
+def _citations(noun: Noun, skip: type[Noun] | None = None) -> list[Citation]:
     """The citations in a noun and in the nouns inside it, those in prose included."""
+    found: list[Citation] = []
     for typed in _ways(type(noun)):
         held = getattr(noun, typed.attribute) if typed.leaf is not skip else None
         if not held:
             continue
         for value in held if typed.many else (held,):
             if typed.leaf is Citation:
-                yield value
+                found.append(value)
             elif typed.leaf is Prose:
-                yield from value.citations
+                found += value.citations
             else:
-                yield from _citations(value)
+                found += _citations(value)
+    return found
 
 
 def _ways(noun: type) -> tuple[Typed, ...]:

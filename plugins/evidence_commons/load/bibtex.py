@@ -47,6 +47,11 @@ MOST_RECORDS = 20_000
 MOST_WORDS = 10_000
 """No library holds more words of its own."""
 
+MOST_BRACES = 1_500_000
+TOO_MANY_BRACES = (
+    f"It holds more than {MOST_BRACES:,} braces.",
+    "Take braces out that stand in braces: one pair around a value is enough.",
+)
 MOST_LETTERS = 12_000_000
 TOO_MANY_LETTERS = (
     f"Its records grow to more than {MOST_LETTERS:,} letters and signs by what they share.",
@@ -84,6 +89,8 @@ def read_references(text: str, path: str) -> tuple[tuple[Reference, ...], tuple[
     if text.count("@") > MOST_RECORDS:
         why = f"It holds more than {MOST_RECORDS:,} records, or signs @ that could begin one."
         return (), (TooBig(Location(path), why),)
+    if text.count("{") > MOST_BRACES:
+        return (), (TooBig(Location(path), *TOO_MANY_BRACES),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text, marks = first_versions(text)
     library = _Library(text, Lines(text, path))

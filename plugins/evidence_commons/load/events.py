@@ -54,13 +54,14 @@ def read_events(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
     Returns:
         Its tree, or None if there is none to be had, and the faults met on the way.
     """
-    mending, stopped = Mending(_BREAK.split(text)), list[Fault]()
-    tree, told, stop = _read(Source(path, mending.lines), text)
+    typed = _BREAK.split(text)
+    mending, stopped = Mending(typed), list[Fault]()
+    tree, told, stop = _read(Source(path, typed), text)
     reads = min(MOST, WORK // (len(text) + 1))
     while stop and reads > 0:
         ways = [*ways_on(mending, stop)]
         reads -= len(ways)
-        further = [(way, *_read_again(way, path)) for way in ways]
+        further = [(way, *_read_again(way, path, typed)) for way in ways]
         best = max(further, key=lambda one: _reach(one[0], one[3]), default=None)
         if best is None or _reach(best[0], best[3]) <= stop.location.line + 1:
             break
@@ -69,8 +70,10 @@ def read_events(text: str, path: str) -> tuple[Node | None, tuple[Fault, ...]]:
     return tree, (*stopped, *told, *([stop] if stop else ()))
 
 
-def _read_again(way: Mending, path: str) -> tuple[Node | None, list[Fault], Fault | None]:
-    return _read(Source(path, way.lines, way.moved), "\n".join(way.lines))
+def _read_again(
+    way: Mending, path: str, typed: list[str]
+) -> tuple[Node | None, list[Fault], Fault | None]:
+    return _read(Source(path, way.lines, way.moved, typed), "\n".join(way.lines))
 
 
 def _reach(way: Mending, stop: Fault | None) -> float:

@@ -33,12 +33,14 @@ MOST_MINGLED = 200_000
 
 MINGLED = "Too many records begin in the middle of a line."
 BEGIN_LINES = "Begin each record on a line of its own."
+NOTE_LINE = re.compile(r"[ \t]*%")
 HIDDEN_LINES = re.compile(r"[^\n]*(?:\n[ \t]*%[^\n]*)*")
 
 LOST_RECORD = re.compile(
     r"^[ \t]*(@\s*\w+\s*[{(\[][^\n]*|@(?!comment\b)\w+[ \t]+[^\s,{}@]+,[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
+LOST_AMID = re.compile(r"(?<![\w\\])(@(?!comment\b)\w+[ \t]*[{(][^\n]*)", re.IGNORECASE)
 BARE_RECORD = re.compile(r"^[ \t]*(\w+[ \t]*\{[ \t]*[^\s,{}=]+[ \t]*,[^\n]*)", re.MULTILINE)
 NOTE = re.compile(r"[ \t]*(?:%|@comment\b)", re.IGNORECASE)
 SAYS = re.compile(r"\w|^[\[{]$")
@@ -177,6 +179,8 @@ def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostTex
             yield _lost(lost[1], start + lost.start(1), lines)
     marked, bare = LOST_RECORD.finditer(between), BARE_RECORD.finditer(between)
     kinds = [(found, "record") for found in marked] + [(found, "bare") for found in bare]
+    told = {found.end() for found, _ in kinds}
+    kinds += [(found, "record") for found in _amid(between) if found.end() not in told]
     kinds.sort(key=lambda found: found[0].start())
     first = kinds[0][0].start() if kinds else len(between)
     for place, words in _notes(between[:first]) if not lost else ():
@@ -184,6 +188,13 @@ def lost_text(text: str, start: int, end: int, lines: Lines) -> Iterator[LostTex
         yield _lost(words, start + place, lines, kind)
     for found, kind in kinds:
         yield _lost(found[1], start + found.start(1), lines, kind)
+
+
+def _amid(between: str) -> Iterator[re.Match[str]]:
+    """The records that begin amid a line, the first of each line that is no note."""
+    for found in LOST_AMID.finditer(between):
+        if not NOTE_LINE.match(between, between.rfind("\n", 0, found.start()) + 1):
+            yield found
 
 
 def _notes(between: str) -> Iterator[tuple[int, str]]:
@@ -206,8 +217,7 @@ def _lost(typed: str, place: int, lines: Lines, kind: str = "") -> LostText:
 
 def behind_comment(text: str, start: int, end: int) -> int:
     """Where a run of lines that begin with ``%`` ends; ``start`` if it begins on no such line."""
-    line = text[max(0, start - DEEPEST_INDENT) : start].rpartition("\n")[2]
-    if not line.lstrip().startswith("%"):
+    if not NOTE_LINE.match(text, text.rfind("\n", 0, start) + 1, start):
         return start
     run = HIDDEN_LINES.match(text, start, end)
     return run.end() if run else end

@@ -1,10 +1,11 @@
 """The lines of a file as they are read, and where in it each place was typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from evidence_commons.diagnostics import Location
+from evidence_commons.load.mending import MENDED
 from evidence_commons.model.faults import Unreadable
 
 LONGEST = 1_000
@@ -24,17 +25,26 @@ class Mark(Protocol):
 class Source:
     """The lines of a file, and the places in it.
 
-    ``moved`` tells of lines that are not read as they were typed how far they went to the right.
+    ``moved`` tells of lines that are not read as they were typed how far they went to the right;
+    ``before`` are the lines as they were typed, if any are not read so.
     """
 
     path: str
     lines: list[str]
     moved: Mapping[int, int] = field(default_factory=dict)
+    before: Sequence[str] = ()
 
     def typed(self, here: Location) -> Location:
-        """Where in the file, as it was typed, a place in these lines is."""
-        column = max(1, here.column - self.moved.get(here.line, 0))
-        return here.at(here.line, column, here.width)
+        """Where in the file, as it was typed, a place in these lines is: no further than its line.
+
+        What was put into a line, so that it could be read, is longer or shorter than what stood
+        there.
+        """
+        if here.line not in self.moved or here.line > len(self.before):
+            return here
+        length = len(self.before[here.line - 1])
+        column = min(max(1, here.column - self.moved[here.line]), length + 1)
+        return here.at(here.line, column, min(here.width, max(1, length - column + 1)))
 
     def line(self, number: int) -> str:
         """The line of that number, from 1; nothing beyond the end."""
@@ -49,7 +59,7 @@ class Source:
     def rest(self, start: Location) -> str:
         """What stands from there to the end of the line; of a very long line, the beginning."""
         begin = start.column - 1
-        return self.line(start.line)[begin : begin + LONGEST].rstrip()
+        return self.line(start.line)[begin : begin + LONGEST].partition(MENDED)[0].rstrip()
 
     def fault(self, start: Location, problem: str, sign: str = "") -> Unreadable:
         """A fault over the rest of the line."""

@@ -9,7 +9,7 @@ Without bounds, one file could keep everyone waiting, or stop the site from bein
 ## How to mend it
 
 An entry has at most 256 kB, 20 levels and 20,000 values. Split it in two, or leave out what no
-reader needs. A long report is better cited than copied. The library has at most 4 MB: take out
+reader needs. A long report is better cited than copied. The library has at most 8 MB: take out
 records that nothing cites, and fields such as `abstract`.
 
 ## Wrong
