@@ -8,10 +8,13 @@ from pathlib import Path
 from evidence_commons.cite.bibliography import cite
 from evidence_commons.cite.kept import Kept
 from evidence_commons.cite.mould import mould
+from evidence_commons.cite.probe import wording_of
+from evidence_commons.cite.remembered import remembered
 from evidence_commons.cite.style import HARVARD, read_style
 from evidence_commons.export.entry import entry_item
 from evidence_commons.export.takeaway import own_takeaway, takeaway
 from evidence_commons.load.items import item
+from evidence_commons.model.digest import code_digest
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.shelf import Shelf
 from evidence_commons.model.takeaway import Takeaway
@@ -45,14 +48,21 @@ def shelf(references: Iterable[Reference], formatting: Formatting, name: str = "
     how = formatting
     style, *others = styles = [read_style(one, how.root) for one in (how.style, *how.others)]
     works = {str(work.key): work for work in references}
-    items = {key: item(work) for key, work in works.items()}
+    items = cache(lambda key: item(works[key]))
     kept = Kept(how.folder)
+    typed = [(key, work.kind, [*work.fields.items()]) for key, work in works.items()]
+    same = kept.name("works", code_digest().hex(), [one.text for one in styles], typed)
     moulds = {one.title: mould(one, name, None, kept).fill for one in styles} if name else {}
-    found = cite(list(items.values()), style, others, how.folder)
+    found = remembered(
+        kept,
+        same,
+        wording_of(style, kept),
+        lambda: cite([*map(items, works)], style, others, how.folder),
+    )
     return Shelf(
         cited=found.cited,
         wording=found.wording,
-        takeaway=cache(lambda key: takeaway(works[key], items[key])),
+        takeaway=cache(lambda key: takeaway(works[key], items(key))),
         styles=tuple(one.title for one in styles),
         entries=moulds,
         spoiled=found.spoiled,

@@ -1,7 +1,8 @@
 """No library is slow to read or fills the memory, though it be as large as a library may be.
 
 Each is as large as it may be and made of one thing. One that is like those of honest people takes
-about one and a half seconds. The bound is for all of them, and far below what reading without bounds takes.
+about one and a half seconds. The bound is for all of them, and far below what reading without
+bounds takes.
 """
 
 import time

@@ -19,11 +19,12 @@ from evidence_commons.load.collection import load_collection
 from evidence_commons.load.excerpt import Excerpt, excerpts
 from evidence_commons.load.files import Files, Listing, list_files, read_bytes, read_text
 from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.digest import digest
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.outline import Outline, Survey
 from evidence_commons.model.text import Date
 from evidence_commons.model.text_file import TextFile
-from evidence_commons.recheck.memory import Memory, Unit, digest
+from evidence_commons.recheck.memory import Memory, Unit
 from evidence_commons.recheck.shared import Shared
 
 SHARED, PROSE = "shared", "prose"

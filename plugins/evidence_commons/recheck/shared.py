@@ -8,10 +8,11 @@ from typing import Any
 from evidence_commons.link.join import join, linked
 from evidence_commons.link.lazy import Lazy
 from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.digest import digest
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.outline import Outline, names_of
 from evidence_commons.model.text import Date
-from evidence_commons.recheck.memory import Thawed, digest, frozen
+from evidence_commons.recheck.memory import Thawed, frozen
 
 KINDS = ("vocabularies", "metrics", "questions", "references")
 

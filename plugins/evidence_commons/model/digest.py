@@ -1,0 +1,33 @@
+"""Digests: short names for contents, and for the code that something was made with."""
+
+import sys
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import markupsafe
+
+
+def digest(parts: Iterable[bytes | str]) -> bytes:
+    """A short name for some contents: equal if, and hardly otherwise, the contents are."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(content).to_bytes(8, "little"))
+        made.update(content)
+    return made.digest()
+
+
+@cache
+def code_digest() -> bytes:
+    """A name for this code and for the libraries that it reads with."""
+    package = Path(__file__).parent.parent
+    files = sorted((*package.rglob("*.py"), *package.rglob("*.csv")))
+    return digest([sys.version, *_libraries(), *(file.read_bytes() for file in files)])
+
+
+def _libraries() -> list[str]:
+    """All libraries that stand beside ours, each with its version, as the names of folders say."""
+    beside = Path(markupsafe.__file__).parent.parent
+    return sorted(path.name for path in beside.glob("*.dist-info"))
