@@ -19,6 +19,9 @@ LEADING = re.compile(r"@\w*[ \t]*[{(]")
 AMID = re.compile(r"@\w+[ \t]*[{(]")
 """Amid a line, this does so where what stands before it is closed."""
 
+LONG = 2_000
+"""More of a line before a record is not looked at."""
+
 NOT_BEFORE = re.compile(r"[\w\\]$|(?:^|[})])\s*%")
 """Not so in an address, nor in a note."""
 
@@ -34,7 +37,7 @@ TELLING = (*REST_OF_LINE, "swallowed-field", "duplicate-id", "unreadable-file")
 WHOLE = ("too-big", "not-text")
 """Rules by which they hear that nothing of the file is read."""
 
-NO_FURTHER = "not read any further"
+NO_FURTHER = ("not read any further", "more like it in this file")
 NOT_CLOSED = ("at its end", "Nothing closes")
 """Words by which they hear that a record goes on to the next one that begins a line."""
 
@@ -106,42 +109,59 @@ def _any(places: list[Place], first: Place, behind: Place) -> bool:
 
 def _is_whole(one: Diagnostic) -> bool:
     """Whether it is about all of the file."""
-    return one.rule in WHOLE or NO_FURTHER in one.message
+    return one.rule in WHOLE or any(words in one.message for words in NO_FURTHER)
 
 
 def starts(text: str) -> Iterator[tuple[int, bool]]:
     """Where records begin, and whether they are of a kind that is a work."""
-    before = None
+    before = _Record(text, None)
     for found in START.finditer(text):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = _before_it(text, found.start())
         if not line.strip():
-            begins = bool(LEADING.fullmatch(found[0])) or _is_closed(text, before, found.start())
+            begins = bool(LEADING.fullmatch(found[0])) or before.is_closed(found.start())
         else:
             begins = bool(
                 AMID.fullmatch(found[0])
                 and not NOT_BEFORE.search(line)
-                and _is_closed(text, before, found.start())
+                and before.is_closed(found.start())
             )
         if begins:
-            before = found
+            before = _Record(text, found)
             yield found.start(), found[1].lower() not in NO_WORKS
 
 
-def _is_closed(text: str, record: re.Match[str] | None, end: int) -> bool:
-    """Whether the brackets of a record are closed before this place."""
-    if record is None:
-        return True
-    braces, rounds, quoted = 0, 0, False
-    for sign in SIGNS.finditer(text, record.end() - 1, end):
-        if sign[0] in "{}":
-            braces += 1 if sign[0] == "{" else -1
-        elif sign[0] == '"':
-            quoted = quoted != (braces == (record[2] == "{"))
-        elif record[2] == "(" and not braces and not quoted:
-            rounds += 1 if sign[0] == "(" else -1
-        if braces <= 0 and rounds <= 0 and not quoted:
-            return True
-    return False
+def _before_it(text: str, place: int) -> str:
+    """The line up to a place; of a very long one, the end."""
+    begin = text.rfind("\n", 0, place) + 1
+    return text[begin:place] if place - begin < LONG else f"…{text[place - LONG : place]}"
+
+
+class _Record:
+    """A record as far as it has been looked at, to see whether its brackets are closed."""
+
+    def __init__(self, text: str, head: re.Match[str] | None) -> None:
+        self._text, self._round = text, head is not None and head[2] == "("
+        self._place = head.end() - 1 if head else 0
+        self._braces = self._rounds = 0
+        self._quoted, self._closed = False, head is None
+
+    def is_closed(self, end: int) -> bool:
+        """Whether it is before this place, which lies behind the one asked for before."""
+        for sign in SIGNS.finditer(self._text, self._place, end) if not self._closed else ():
+            self._take(sign[0])
+            if self._braces <= 0 and self._rounds <= 0 and not self._quoted:
+                self._closed = True
+                break
+        self._place = end
+        return self._closed
+
+    def _take(self, sign: str) -> None:
+        if sign in "{}":
+            self._braces += 1 if sign == "{" else -1
+        elif sign == '"':
+            self._quoted = self._quoted != (self._braces == (not self._round))
+        elif self._round and not self._braces and not self._quoted:
+            self._rounds += 1 if sign == "(" else -1
 
 
 def _place(lines: list[int], offset: int) -> Place:

@@ -141,6 +141,7 @@ AGREED = {
     "in a sentence, in a heading": ("# What @x says\n\na", "x"),
     "in a sentence, in a table": ("a | b\n--|--\n@x | `@y`", "x"),
     "in a sentence, in an attribute": ('<b title="@x">a</b> @y', "y"),
+    "in a sentence, beside a label of the same name": ("@x\n[@x]: https://a.example\n@y", "x y"),
     "in an address of mail": ("<a@x.example> b@y.example", ""),
     "with words before it": ("[see @x, p. 4; and -@y]", "x y"),
     "without its author": ("He says so [-@x, p. 4].", "x"),

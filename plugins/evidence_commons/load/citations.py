@@ -169,7 +169,8 @@ def citations_in(text: str, path: str) -> tuple[tuple[Citation, ...], tuple[Faul
             faults.append(TooBig(places.location(spot.start, spot.begins), TOO_MANY))
             break
         typed = prose[spot.start : spot.stop]
-        whole = not _falls_apart(prose, spot) and label_of(typed.strip("[]")) not in labels
+        labelled = typed.startswith("[") and label_of(typed.strip("[]")) in labels
+        whole = not labelled and not _falls_apart(prose, spot)
         if spot.group and whole:
             citations += spot.group.citations
         elif spot.is_meant:
