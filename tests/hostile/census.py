@@ -20,7 +20,7 @@ AMID = re.compile(r"@\w+[ \t]*[{(]")
 """Amid a line, this does so where what stands before it is closed."""
 
 LONG = 2_000
-"""More of a line before a record is not looked at."""
+"""Of a line before a record, so much is looked at from either end."""
 
 NOT_BEFORE = re.compile(r"[\w\\]$|(?:^|[})])\s*%")
 """Not so in an address, nor in a note."""
@@ -131,9 +131,11 @@ def starts(text: str) -> Iterator[tuple[int, bool]]:
 
 
 def _before_it(text: str, place: int) -> str:
-    """The line up to a place; of a very long one, the end."""
+    """The line up to a place; of a very long one, its front and its end."""
     begin = text.rfind("\n", 0, place) + 1
-    return text[begin:place] if place - begin < LONG else f"…{text[place - LONG : place]}"
+    if place - begin < 2 * LONG:
+        return text[begin:place]
+    return f"{text[begin : begin + LONG]}…{text[place - LONG : place]}"
 
 
 class _Record:

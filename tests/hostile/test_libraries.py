@@ -13,9 +13,12 @@ from tests.hostile.bounded import bounded
 from tests.hostile.judge import slowness
 
 from evidence_commons.load.bibtex import read_references
-from evidence_commons.load.files import LIBRARY_BYTES
+from evidence_commons.load.collection import load_collection
+from evidence_commons.load.files import LIBRARY_BYTES, Files
 from evidence_commons.model import faults
 from evidence_commons.model.reference import Reference
+from evidence_commons.model.text_file import TextFile
+from evidence_commons.pipeline import examined
 
 SIZE = LIBRARY_BYTES - 1_000
 MOST_SECONDS = 3.5
@@ -116,6 +119,14 @@ def test_it_is_read_in_little_time(made: Made) -> None:
     if taken > MOST_SECONDS:
         taken = min(taken, seconds()) / slowness()
     assert taken <= MOST_SECONDS
+
+
+def test_rules_are_no_slower_than_reading() -> None:
+    library = TextFile("references.bib", LIBRARIES["combining marks"]())
+    begun = time.process_time()
+    with bounded(20 * MOST_SECONDS):
+        examined(load_collection(Files(libraries=(library,))))
+    assert (time.process_time() - begun) / slowness() <= MOST_SECONDS
 
 
 def told(text: str) -> tuple[tuple[Reference, ...], faults.TooBig]:

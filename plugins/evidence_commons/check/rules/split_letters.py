@@ -42,7 +42,7 @@ SEVERITY = Severity.WARNING
 
 _MARK = pattern("[\u0300-\u0345]")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1fff"
-_SPLIT = pattern(rf"[{_LETTERS}][\u0300-\u0345]+")
+_SPLIT = pattern(rf"[{_LETTERS}][\u0300-\u0345]{{1,9}}")
 _WORD = pattern(rf"[{_LETTERS}\u0300-\u0345'’-]*")
 _LONGEST = 200
 
