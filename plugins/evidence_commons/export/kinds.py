@@ -15,6 +15,7 @@ Vocabularies = Mapping[str, Vocabulary]
 """The vocabularies by their ids."""
 
 PLACES = {
+    "case-study": "case_studies/",
     "question": "docs/questions/",
     "metric": "docs/metrics/",
     "reference": "references.bib",

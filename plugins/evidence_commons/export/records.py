@@ -18,6 +18,7 @@ def records(catalogue: Catalogue) -> tuple[DataFile, ...]:
         "case-studies": catalogue.case_studies,
         "metrics": catalogue.metrics,
         "questions": catalogue.questions,
+        "vocabularies": catalogue.vocabularies,
     }
     return tuple(
         DataFile(

@@ -17,11 +17,15 @@ from evidence_commons.model.collection import (
     Entry,
     Mention,
     ProsePage,
+    Recommendation,
     Sighting,
 )
 from evidence_commons.model.evidence import Strength, strength
 from evidence_commons.model.fields import Noun, Typed, names, typed_fields
 from evidence_commons.model.prose import Prose
+from evidence_commons.model.question import PolicyQuestion
+from evidence_commons.model.text import Text
+from evidence_commons.model.vocabulary import Listed
 
 Key = TypeVar("Key", bound=Hashable)
 Thing = TypeVar("Thing")
@@ -51,6 +55,7 @@ def linked(catalogue: Catalogue) -> Catalogue:
         mentions=Lazy(lambda: _gather(_mentions(collection))),
         sightings=Lazy(lambda: _gather(_sightings(collection))),
         carriers=Lazy(lambda: _gather(_names(collection))),
+        recommended=Lazy(lambda: _gather(_recommended(collection))),
         words=Lazy(lambda: _gather(pair for entry in collection.entries for pair in names(entry))),
     )
     return replace(made, strengths=Lazy(lambda: _by_name(_strengths(made))))
@@ -78,6 +83,8 @@ def _strengths(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Strength
 
 def _citing(collection: Collection) -> Iterator[Citing]:
     yield from (*collection.entries, *collection.prose_pages)
+    for vocabulary in collection.vocabularies:
+        yield from (Listed(vocabulary, term) for term in vocabulary.terms if term.citations)
     if collection.home:
         yield collection.home
 
@@ -87,15 +94,26 @@ def mentions(thing: Citing) -> Iterator[Mention]:
     if isinstance(thing, ProsePage):
         yield from (Mention(thing, citation) for citation in thing.citations)
         return
+    if isinstance(thing, Listed):
+        yield from (Mention(thing, citation) for citation in thing.term.citations)
+        return
     claims = thing.claims if isinstance(thing, CaseStudy) else ()
     for claim in claims:
         for citation in _citations(claim):
             yield Mention(thing, citation, claim)
     for citation in _citations(thing, skip=Claim):
         yield Mention(thing, citation)
-    if isinstance(thing, CaseStudy):
-        for key in thing.references:
-            yield Mention(thing, Citation(key=key, location=key.location))
+    for key in _listed(thing):
+        yield Mention(thing, Citation(key=key, location=key.location))
+
+
+def _listed(thing: Citing) -> Iterator[Text]:
+    """The keys of works that a thing lists without a place in them."""
+    if isinstance(thing, CaseStudy | PolicyQuestion):
+        yield from thing.references
+    if isinstance(thing, PolicyQuestion):
+        for search in thing.searches:
+            yield from search.works
 
 
 def _citations(noun: Noun, skip: type[Noun] | None = None) -> list[Citation]:
@@ -145,6 +163,15 @@ def _names(collection: Collection) -> Iterator[tuple[tuple[str, str], Entry]]:
     for entry in collection.entries:
         named = dict.fromkeys((kind, str(name)) for kind, name in names(entry))
         yield from ((pair, entry) for pair in named)
+
+
+def _recommended(collection: Collection) -> Iterator[tuple[tuple[str, str], Recommendation]]:
+    """Each proposal under all that it names."""
+    for question in collection.questions:
+        for proposal in question.proposals:
+            made = Recommendation(question, proposal)
+            named = dict.fromkeys((kind, str(name)) for kind, name in names(proposal))
+            yield from ((pair, made) for pair in named)
 
 
 def _by_name(pairs: Iterable[tuple[Key, Thing]]) -> Mapping[Key, Thing]:

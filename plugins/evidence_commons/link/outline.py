@@ -27,9 +27,10 @@ from evidence_commons.model.fields import Noun, names, shape
 from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.money import Party
-from evidence_commons.model.outline import Body, Named, Outline, Waived
+from evidence_commons.model.outline import Body, Example, Named, Outline, Waived
 from evidence_commons.model.pattern import pattern
 from evidence_commons.model.prose import Prose
+from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.vocabulary import Vocabulary
 
@@ -99,6 +100,7 @@ def _entry(entry: Entry) -> Outline:
         mentions=tuple(_mentions(entry)),
         alike=tuple(_alike(study)) if study else (),
         bodies=tuple(_bodies(study)) if study else (),
+        examples=tuple(_examples(entry)) if isinstance(entry, PolicyQuestion) else (),
         waived=tuple(
             Waived(str(one.rule), str(one.reason), one.rule.location.plain) for one in entry.waivers
         ),
@@ -132,7 +134,11 @@ def _vocabulary(known: Vocabulary) -> Outline:
         for term in known.terms
         if term.id
     )
-    return Outline(known.location.path, named=(_named("vocabulary", known), *terms))
+    return Outline(
+        known.location.path,
+        named=(_named("vocabulary", known), *terms),
+        mentions=tuple(_mentions(known)),
+    )
 
 
 def _library(path: str, works: Iterable[Reference]) -> Outline:
@@ -166,6 +172,13 @@ def _alike(study: CaseStudy) -> Iterator[str]:
         yield " ".join(["title", *sorted(words)])
     if study.url:
         yield f"url {_START.sub('', study.url).rstrip('/').casefold()}"
+
+
+def _examples(question: PolicyQuestion) -> Iterator[Example]:
+    """The case studies that its proposals name."""
+    for proposal in question.proposals:
+        for name in proposal.examples:
+            yield Example(str(name), name.location.plain)
 
 
 def _bodies(study: CaseStudy) -> Iterator[Body]:

@@ -14,7 +14,7 @@ from evidence_commons.model.metric import Metric
 from evidence_commons.model.pattern import pattern
 from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
-from evidence_commons.model.vocabulary import Vocabulary
+from evidence_commons.model.vocabulary import Listed, Vocabulary
 
 
 @singledispatch
@@ -50,6 +50,11 @@ def _(thing: Reference) -> str:
 @address.register
 def _(thing: Vocabulary) -> str:
     return f"vocabulary/{slug(thing.id)}/"
+
+
+@address.register
+def _(thing: Listed) -> str:
+    return term_address(thing.vocabulary.id, thing.term.id)
 
 
 @address.register

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.fields import Noun, optional, required, several
 from evidence_commons.model.gss import region_of
@@ -35,6 +36,8 @@ class Place(Noun):
     )
     latitude: Number | None = optional("Degrees north.", example="51.45")
     longitude: Number | None = optional("Degrees east; west is negative.", example="-2.59")
+    precision: Text | None = optional("What the two degrees point at.", names="precisions")
+    citations: tuple[Citation, ...] = several("Where this is said, if no other field says so.")
 
     @property
     def nation(self) -> Nation | None:
@@ -84,6 +87,7 @@ class CaseStudy(Noun):
         example="A library of things that lends tools to the people of Anytown.",
         longest=280,
     )
+    example_of: Text | None = optional("What it is an example of.", names="example-kinds")
     status: Text = required("Where it stands in its life.", names="statuses")
     ended_because: Text | None = optional("If it ended: why.", example="The shop was sold.")
     started: Date | None = optional("When it began. A year alone is fine.", example="2014")

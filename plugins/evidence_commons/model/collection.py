@@ -12,11 +12,11 @@ from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric, Observation
-from evidence_commons.model.question import PolicyQuestion
+from evidence_commons.model.question import PolicyQuestion, Proposal
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Date, Text
 from evidence_commons.model.text_file import TextFile
-from evidence_commons.model.vocabulary import Term, Vocabulary
+from evidence_commons.model.vocabulary import Listed, Term, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ AnyFault = TypeVar("AnyFault", bound=Fault)
 Entry = CaseStudy | Metric | PolicyQuestion
 """A thing that a contributor writes in a file of its own and that has a page of its own."""
 
-Citing = Entry | ProsePage | Home
+Citing = Entry | Listed | ProsePage | Home
 """A thing whose page can cite works."""
 
 
@@ -80,6 +80,13 @@ class Sighting(NamedTuple):
     claim: Claim | None = None
 
 
+class Recommendation(NamedTuple):
+    """A proposal, and the question that it answers."""
+
+    question: PolicyQuestion
+    proposal: Proposal
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The collection with every name resolved and every link known from both ends.
@@ -98,6 +105,7 @@ class Catalogue:
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     sightings: Mapping[str, tuple[Sighting, ...]] = field(default_factory=dict)
     carriers: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+    recommended: Mapping[tuple[str, str], tuple[Recommendation, ...]] = field(default_factory=dict)
     strengths: Mapping[tuple[str, str], Strength] = field(default_factory=dict)
     today: Date | None = None
     words: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
@@ -114,6 +122,10 @@ class Catalogue:
     def named_by(self, kind: str, name: str) -> tuple[Entry, ...]:
         """The entries that name this question, metric or term: ``("themes", "food")``."""
         return self.carriers.get((kind, name), ())
+
+    def proposals_on(self, kind: str, name: str) -> tuple[Recommendation, ...]:
+        """The proposals that name this case study or term: ``("addressees", "universities")``."""
+        return self.recommended.get((kind, name), ())
 
     def strength(self, claim: Claim, case_study: CaseStudy) -> Strength:
         """How strong the evidence for a claim of this case study is."""

@@ -2,7 +2,7 @@
 
 Evidence maps show where nothing is known and seldom why. Here a look for evidence is recorded
 with the themes and outcomes that it covered, so that an empty place can say more than nothing.
-After 3ie's absolute gaps; that a gap has one of four states is this commons' own.
+After 3ie's absolute gaps; that a gap has one of five states is this commons' own.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from evidence_commons.model.question import PolicyQuestion, Search
 
-STATES = ("under-way", "done", "not-applicable")
+STATES = ("under-way", "done", "begun", "not-applicable")
 """Terms of the vocabulary of search statuses, those that say most of the present first."""
 
 
@@ -59,4 +59,7 @@ def _words(search: Search) -> str:
         return "search under way"
     if search.status == "not-applicable":
         return "not applicable"
+    if search.status == "begun":
+        works = len(search.works)
+        return f"none in the {works} work{'s' if works != 1 else ''} read, {search.date.words}"
     return f"none found, {search.date.words}"

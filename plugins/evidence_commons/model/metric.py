@@ -34,6 +34,7 @@ class Metric(Noun):
     why: Text = required("Why anyone would want to know.")
     misses: Text = required("What the number cannot show.")
     themes: tuple[Text, ...] = several("The themes that it belongs to.", names="themes")
+    outcomes: tuple[Text, ...] = several("The outcomes that it is a sign of.", names="outcomes")
     questions: tuple[Text, ...] = several("The policy questions that it informs.", names="question")
     observations: tuple[Observation, ...] = several("Its known values.")
     waivers: tuple[Waiver, ...] = several("Warnings that do not fit here, and why.")

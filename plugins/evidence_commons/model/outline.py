@@ -41,6 +41,18 @@ class Body(NamedTuple):
     place: tuple[str, int, int, int]
 
 
+class Example(NamedTuple):
+    """The name of a case study, as another entry types it."""
+
+    name: str
+    place: tuple[str, int, int, int]
+
+    @property
+    def location(self) -> Location:
+        """Where the name was typed."""
+        return Location(*self.place)
+
+
 class Waived(NamedTuple):
     """A waiver, and the place of its rule's name."""
 
@@ -67,6 +79,7 @@ class Outline(NamedTuple):
     perhaps: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
+    examples: tuple[Example, ...] = ()
     waived: tuple[Waived, ...] = ()
     hints: bool = False
 

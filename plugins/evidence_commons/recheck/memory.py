@@ -16,7 +16,7 @@ from zlib import adler32
 
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
 from evidence_commons.model.digest import code_digest
-from evidence_commons.model.outline import Body, Named, Outline, Waived
+from evidence_commons.model.outline import Body, Example, Named, Outline, Waived
 
 MARK = 20
 """So many bytes at its front say whether a file is whole, and made by this code."""
@@ -162,7 +162,7 @@ def _bare(part: Any) -> Any:
 
 
 def _outline(kept: tuple[Any, ...]) -> Outline:
-    path, named, mentions, hidden, faulty, perhaps, alike, bodies, waived, hints = kept
+    path, named, mentions, hidden, faulty, perhaps, alike, bodies, examples, waived, hints = kept
     return Outline(
         path,
         tuple([Named(*one) for one in named]),
@@ -172,6 +172,7 @@ def _outline(kept: tuple[Any, ...]) -> Outline:
         perhaps,
         alike,
         tuple([Body(*one) for one in bodies]),
+        tuple([Example(*one) for one in examples]),
         tuple([Waived(*one) for one in waived]),
         hints,
     )

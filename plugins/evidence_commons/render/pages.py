@@ -8,6 +8,7 @@ from evidence_commons.model.page import Page
 from evidence_commons.render.case_study import case_studies, case_study
 from evidence_commons.render.home import home
 from evidence_commons.render.metric import metric, metrics
+from evidence_commons.render.proposal import proposals
 from evidence_commons.render.question import question, questions
 from evidence_commons.render.reference import reference, references
 from evidence_commons.render.rule import rule, rules
@@ -31,6 +32,7 @@ def _makers(site: Site) -> Iterator[tuple[str, Maker]]:
     yield "questions/", partial(questions, site)
     for asked in catalogue.questions.values():
         yield address(asked), partial(question, site, asked)
+    yield "proposals/", partial(proposals, site)
     yield "metrics/", partial(metrics, site)
     for measured in catalogue.metrics.values():
         yield address(measured), partial(metric, site, measured)

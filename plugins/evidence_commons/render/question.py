@@ -1,9 +1,11 @@
 """Policy questions: the page of one, and the list of all."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.collection import Catalogue, Recommendation
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
@@ -11,13 +13,16 @@ from evidence_commons.model.tally import Row, by_direction, weigh
 from evidence_commons.render.order import by_title
 from evidence_commons.render.sheet import Sheet, Site
 
+AnyEntry = TypeVar("AnyEntry", CaseStudy, Metric, PolicyQuestion)
+
 
 def question(site: Site, asked: PolicyQuestion) -> Page:
     """The page of one policy question. What the evidence says is counted, never typed."""
     studies = studies_on(site, asked)
     claims = weigh(site.catalogue, studies)
     rows = by_direction(site.catalogue, claims)
-    named = site.catalogue.named_by("question", asked.id)
+    catalogue = site.catalogue
+    outcomes = (catalogue.term("outcomes", name) for name in asked.outcomes)
     return Sheet(site, address(asked)).page(
         "question.html",
         title=asked.title,
@@ -28,7 +33,11 @@ def question(site: Site, asked: PolicyQuestion) -> Page:
         claims=claims,
         rows=rows,
         missing=_missing(rows),
-        metrics=by_title(entry for entry in named if isinstance(entry, Metric)),
+        wider=catalogue.questions.get(asked.under or ""),
+        narrower=narrower(catalogue, asked),
+        proposals=[Recommendation(asked, proposal) for proposal in asked.proposals],
+        outcomes=[term for term in outcomes if term],
+        metrics=_named_by(catalogue, asked, Metric),
     )
 
 
@@ -48,9 +57,22 @@ def questions(site: Site) -> Page:
 
 
 def studies_on(site: Site, asked: PolicyQuestion) -> list[CaseStudy]:
-    """The case studies that speak to a question, by title."""
-    named = site.catalogue.named_by("question", asked.id)
-    return by_title(entry for entry in named if isinstance(entry, CaseStudy))
+    """The case studies that speak to a question, or to one that is under it, by title."""
+    catalogue = site.catalogue
+    every = (asked, *narrower(catalogue, asked))
+    found = (study for one in every for study in _named_by(catalogue, one, CaseStudy))
+    return by_title({study.id: study for study in found}.values())
+
+
+def narrower(catalogue: Catalogue, asked: PolicyQuestion) -> list[PolicyQuestion]:
+    """The questions that are right under a question."""
+    return _named_by(catalogue, asked, PolicyQuestion)
+
+
+def _named_by(catalogue: Catalogue, asked: PolicyQuestion, kind: type[AnyEntry]) -> list[AnyEntry]:
+    """The things of a kind that name a question, by title."""
+    named = catalogue.named_by("question", asked.id)
+    return by_title(entry for entry in named if isinstance(entry, kind))
 
 
 def _missing(rows: Iterable[Row]) -> tuple[str, ...]:

@@ -12,11 +12,17 @@ from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.tally import Weighed
 from evidence_commons.model.text import Text, Url
+from evidence_commons.model.vocabulary import Listed
 from evidence_commons.render.downloads import downloads
 from evidence_commons.render.head import head
 from evidence_commons.render.sheet import Sheet, Site
 
-_CITED_BY = ((CaseStudy, "case-studies"), (PolicyQuestion, "questions"), (Metric, "metrics"))
+_CITED_BY = (
+    (CaseStudy, "case-studies"),
+    (PolicyQuestion, "questions"),
+    (Metric, "metrics"),
+    (Listed, "terms"),
+)
 
 
 def reference(site: Site, work: Reference) -> Page:
@@ -70,9 +76,10 @@ def _archived(work: Reference) -> str:
 
 
 def _kinds(citing: Iterable[tuple[Thing, list[Mention]]]) -> str:
-    """What kinds of things cite a work, as words for a filter."""
-    named = (name for thing, _ in citing for kind, name in _CITED_BY if isinstance(thing, kind))
-    return " ".join(dict.fromkeys(named))
+    """What kinds of things cite a work, as values for a filter."""
+    things = [thing for thing, _ in citing]
+    named = (name for thing in things for kind, name in _CITED_BY if isinstance(thing, kind))
+    return "|".join([*dict.fromkeys(named), "cited" if things else "uncited"])
 
 
 def _resting(site: Site, citing: Iterable[tuple[Thing, list[Mention]]]) -> list[Weighed]:

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from evidence_commons.diagnostics import Rule
 from evidence_commons.model.address import address, relative, term_address
-from evidence_commons.model.citation import Citation, CitationGroup
+from evidence_commons.model.citation import Citation, CitationGroup, Manner
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.evidence import LEVEL_MEANINGS, LEVEL_NAMES
 from evidence_commons.model.page import Page, Section
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.shelf import Shelf
 from evidence_commons.model.takeaway import Takeaway
+from evidence_commons.model.text import Text
 from evidence_commons.render.citing import Citing
 from evidence_commons.render.downloads import Download, downloads
 from evidence_commons.render.head import head
@@ -113,6 +114,10 @@ class Sheet:
     def cite(self, *citations: Citation) -> Markup:
         """Citations in running text: ``(Mean, 2022; Perez, no date, p. 3)``, each a link."""
         return self.citing.cite(citations)
+
+    def cite_work(self, key: str) -> Markup:
+        """A whole work in running text: ``Mean (2022)``."""
+        return self.cite(Citation(key=Text(key), manner=Manner.IN_SENTENCE))
 
     def prose(self, prose: Prose | None) -> Markup:
         """Prose with its citations filled in."""

@@ -36,6 +36,9 @@ def term(site: Site, vocabulary: Vocabulary, one: Term) -> Page:
         ],
         metrics=by_title(entry for entry in carriers if isinstance(entry, Metric)),
         questions=by_title(entry for entry in carriers if isinstance(entry, PolicyQuestion)),
+        wider=vocabulary.term(one.broader or ""),
+        narrower=vocabulary.narrower(one.id),
+        proposals=site.catalogue.proposals_on(vocabulary.id, one.id),
         gap=_gap(site, vocabulary.id, one.id, studies),
     )
 

@@ -122,6 +122,7 @@ from evidence_commons.check.rules import (
     unfounded_rating,
     unknown_citation,
     unknown_currency,
+    unknown_example,
     unknown_field,
     unknown_licence,
     unknown_macro,
@@ -136,6 +137,7 @@ from evidence_commons.check.rules import (
     unused_page,
     unused_reference,
     unused_term,
+    wider_in_a_circle,
     wrong_kind,
 )
 
@@ -176,6 +178,8 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
         unused_term,
         unused_page,
         unknown_name,
+        unknown_example,
+        wider_in_a_circle,
         unknown_citation,
         bad_citation,
         bare_citation,

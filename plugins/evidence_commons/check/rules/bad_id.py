@@ -76,6 +76,7 @@ def _ids(catalogue: Catalogue) -> Iterator[tuple[Text, str]]:
         yield from ((claim.id, "") for claim in study.claims)
     for question in collection.questions:
         yield from ((proposal.id, "") for proposal in question.proposals)
+        yield from ((part.id, "") for part in question.parts)
 
 
 def _remedy(name: str) -> str:

@@ -53,6 +53,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for names in (
         *([claim.id for claim in study.claims] for study in collection.case_studies),
         *([one.id for one in question.proposals] for question in collection.questions),
+        *([one.id for one in question.parts] for question in collection.questions),
         *([term.id for term in vocabulary.terms] for vocabulary in collection.vocabularies),
         [work.key for work in collection.references],
     ):

@@ -44,7 +44,7 @@ from evidence_commons.model.outline import Survey
 SEVERITY = Severity.ERROR
 
 FOLDER = "case_studies/vocabulary"
-THINGS = {"question", "metric", "reference"}
+THINGS = {"case-study", "question", "metric", "reference"}
 """What a field can name that is no term."""
 
 

@@ -1,7 +1,7 @@
 """A search that does not say enough
 
 A search that is done says where people looked, what they looked for, and what they found. One that
-cannot find anything says why.
+has begun names the works that were looked through. One that cannot find anything says why.
 
 ## Why we check it
 
@@ -10,7 +10,8 @@ look again, or look elsewhere.
 
 ## How to mend it
 
-Fill in `where`, `words` and `found`. If the search goes on, its status is `under-way`. For
+Fill in `where`, `words` and `found`. If the search goes on, its status is `under-way`. If only some
+works were looked through, its status is `begun`, and `works` has their keys. For
 `not-applicable`, say in `found` why no such evidence can be.
 
 ## Wrong
@@ -60,6 +61,12 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
                     search.status.location,
                     "This search says that no such evidence can be, but not why.",
                     "Say why in found.",
+                )
+            elif search.status == "begun" and not search.works:
+                yield Finding(
+                    search.status.location,
+                    "This search has begun, but does not say which works were looked through.",
+                    "Add works, with their keys.",
                 )
             elif search.status == "done" and (missing := _missing(search)):
                 yield Finding(

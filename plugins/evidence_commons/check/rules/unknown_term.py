@@ -11,7 +11,8 @@ tables count it nowhere.
 ## How to mend it
 
 Type the word as it stands in the vocabulary: its `id`, not its label. If no word fits, add one
-to the file in `case_studies/vocabulary`, with a definition. What a design `shows` is one of four
+to the file in `case_studies/vocabulary`, with a definition. What stands in `broader` is a word of
+the same file. What a design `shows` is one of four
 words: `account`, `change`, `contribution` or `cause`.
 
 ## Wrong
@@ -59,8 +60,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         for word in catalogue.words[kind]:
             if word not in known and word.location not in told:
                 yield _unknown(word, lists[kind])
-    for vocabulary in lists.values():
+    for name, vocabulary in lists.items():
+        known = _ids(vocabulary) if name not in unread else frozenset()
         for term in vocabulary.terms:
+            if known and term.broader and term.broader not in known:
+                yield _unknown(term.broader, vocabulary)
             if term.shows and term.shows not in SHOWS:
                 near = nearest(term.shows, SHOWS)
                 message = f"Evidence cannot show {said(term.shows)}."
