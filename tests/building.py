@@ -1,6 +1,7 @@
 """Building sites in tests, by the same commands that people type."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 INVENTED = ROOT / "tests" / "invented"
+_PAGE = re.compile(r": ([\w-]+\.md)$", re.MULTILINE)
 
 
 def environment(site_url: str = "") -> dict[str, str]:
@@ -37,10 +39,18 @@ def build(
 
 
 def invented(folder: Path) -> Path:
-    """A fresh copy of the made-up commons, with the configuration of the real one."""
+    """A fresh copy of the made-up commons, with the configuration of the real one.
+
+    Pages of prose that the configuration names get a line or two, if the made-up commons has none.
+    """
     commons = folder / "commons"
     shutil.copytree(INVENTED, commons)
-    shutil.copy(ROOT / "mkdocs.yml", commons / "mkdocs.yml")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (commons / "mkdocs.yml").write_text(config, "utf-8")
+    for name in _PAGE.findall(config):
+        page = commons / "docs" / name
+        if not page.exists():
+            page.write_text(f"# {page.stem.capitalize()}\n\nA made-up page.\n", "utf-8")
     return commons
 
 

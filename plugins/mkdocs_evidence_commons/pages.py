@@ -109,7 +109,8 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         folders = {f"{address[:-1].rpartition('/')[0]}/" for address in makers}
         for address, make in makers.items():
             # The path that an author would link to, as docs/questions/funding.md is one.
-            folder = address in folders or not address
+            # A list is a folder, even if nothing is in it yet.
+            folder = address in folders or address.count("/") < 2
             path = f"{address}index.md" if folder else f"{address[:-1]}.md"
             files.append(self._page(path, progress.counting(make), config))
         for made in (*data_files(self.opened), *library_files(self.site)):

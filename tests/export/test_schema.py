@@ -138,7 +138,7 @@ def test_no_editor_types_a_made_up_example_into_an_entry(
 ) -> None:
     written = json.dumps(invented)
     assert "Anytown" in written
-    assert '"examples"' not in written
+    assert '"examples": [' not in written
     assert '"default"' not in written
 
 

@@ -8,7 +8,13 @@ from evidence_commons.model.text import Date, Text
 
 
 def search(
-    status: str, date: str = "2024-05", themes: str = "", outcomes: str = "", found: str = ""
+    status: str,
+    date: str = "2024-05",
+    themes: str = "",
+    outcomes: str = "",
+    found: str = "",
+    *,
+    works: str = "",
 ) -> Search:
     return Search(
         status=Text(status),
@@ -16,6 +22,7 @@ def search(
         themes=tuple(map(Text, themes.split())),
         outcomes=tuple(map(Text, outcomes.split())),
         found=Text(found),
+        works=tuple(map(Text, works.split())),
     )
 
 
@@ -36,6 +43,9 @@ def words(*searches: Search, theme: str = "food", outcome: str = "health") -> st
         ([search("done", outcomes="trust")], "not searched"),
         ([search("under-way")], "search under way"),
         ([search("not-applicable", themes="food")], "not applicable"),
+        ([search("begun", works="a b")], "none in the 2 works read, May 2024"),
+        ([search("begun", works="a")], "none in the 1 work read, May 2024"),
+        ([search("begun", "2025", works="a"), search("done")], "none found, May 2024"),
         ([search("done"), search("under-way", "2020")], "search under way"),
         ([search("not-applicable"), search("done", "2023")], "none found, 2023"),
         ([search("done", "2021"), search("done", "2024-10")], "none found, October 2024"),

@@ -16,8 +16,8 @@ In `docs/questions/how-to-keep-warm.md`:
 
 ```yaml
 proposals:
-  - id: borrow-blankets
-    text: Lend blankets to whoever is cold.
+  - id: share-a-stove
+    text: Let three houses share one stove.
     proposed_by: Bola Heron
     examples:
       - magpie-enregy
@@ -32,8 +32,8 @@ In `docs/questions/how-to-keep-warm.md`:
 
 ```yaml
 proposals:
-  - id: borrow-blankets
-    text: Lend blankets to whoever is cold.
+  - id: share-a-stove
+    text: Let three houses share one stove.
     proposed_by: Bola Heron
     examples:
       - magpie-energy
