@@ -64,6 +64,7 @@ class TestFromTheThingToWhoNamesIt:
         assert {type(mention.thing).__name__ for mention in mentions} == {
             "CaseStudy",
             "PolicyQuestion",
+            "Listed",
             "ProsePage",
             "Home",
         }
@@ -84,7 +85,12 @@ class TestFromTheThingToWhoNamesIt:
 
     def test_a_question_and_a_term_know_who_names_them_once(self, catalogue: Catalogue) -> None:
         owners = catalogue.named_by("question", "who-owns-the-wires")
-        assert [entry.id for entry in owners] == ["owl-library", "robin-taxis", "members"]
+        assert [entry.id for entry in owners] == [
+            "owl-library",
+            "robin-taxis",
+            "members",
+            "how-to-keep-warm",
+        ]
         outcomes = catalogue.named_by("outcomes", "access")
         assert [entry.id for entry in outcomes] == ["robin-taxis"]
         assert catalogue.named_by("outcomes", "nothing") == ()

@@ -86,9 +86,9 @@ def test_a_term_says_how_else_it_is_called_and_measured_and_who_speaks_of_it() -
     assert "Also called: bills." in said
     assert "Belongs to: Access" in said
     assert "How it could be measured What a household has left at the end of a month." in said
-    assert "Works that speak of it pennies count (Stork, 1999, p. 9)" in said
+    assert "Works that speak of it pennies count (Wren and Finch, 2021, p. 9)" in said
     assert "Narrower: Living costs" in words("vocabulary/outcomes/access/")
 
 
 def test_a_work_knows_the_terms_that_cite_it() -> None:
-    assert 'href="../../vocabulary/outcomes/living-costs/"' in html("references/stork1999/")
+    assert 'href="../../vocabulary/outcomes/living-costs/"' in html("references/wren2021taxis/")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence_commons.diagnostics import Location
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.fields import Noun, optional, required, several
 from evidence_commons.model.text import Text
@@ -54,3 +55,8 @@ class Listed:
     def title(self) -> Text:
         """The term as readers see it."""
         return self.term.label
+
+    @property
+    def location(self) -> Location:
+        """Where the term begins."""
+        return self.term.location
