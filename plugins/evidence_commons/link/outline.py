@@ -137,8 +137,13 @@ def _vocabulary(known: Vocabulary) -> Outline:
     return Outline(
         known.location.path,
         named=(_named("vocabulary", known), *terms),
-        mentions=tuple(_mentions(known)),
+        mentions=(*_mentions(known), *_wider(known)),
     )
+
+
+def _wider(known: Vocabulary) -> Iterator[str]:
+    """The terms that others stand under: whoever uses one of those uses its wider term too."""
+    yield from dict.fromkeys(f"{known.id} {term.broader}" for term in known.terms if term.broader)
 
 
 def _library(path: str, works: Iterable[Reference]) -> Outline:
