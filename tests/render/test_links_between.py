@@ -83,7 +83,7 @@ def test_a_commons_without_proposals_says_so(tmp_path: Path) -> None:
 
 def test_a_term_says_how_else_it_is_called_and_measured_and_who_speaks_of_it() -> None:
     said = words("vocabulary/outcomes/living-costs/")
-    assert "Also called: bills." in said
+    assert "Other words that lead here: bills." in said
     assert "Belongs to: Access" in said
     assert "How it could be measured What a household has left at the end of a month." in said
     assert "Works that speak of it pennies count (Wren and Finch, 2021, p. 9)" in said

@@ -3,6 +3,7 @@
 from evidence_commons.model.page import Page
 from evidence_commons.model.tally import weigh
 from evidence_commons.render.order import by_title
+from evidence_commons.render.question import from_wide_to_narrow
 from evidence_commons.render.sheet import Sheet, Site
 
 _SHOWN = 6
@@ -17,6 +18,7 @@ def home(site: Site) -> Page:
     newest = sorted(
         by_title(studies), key=lambda study: study.provenance.last_reviewed, reverse=True
     )
+    asked = from_wide_to_narrow(catalogue)
     levels = [one.strength.level for one in claims]
     return Sheet(site, "").page(
         "home.html",
@@ -28,10 +30,11 @@ def home(site: Site) -> Page:
             (len(studies), "Case studies", "case-studies/"),
             (len(claims), "Claims", "vocabulary/outcomes/"),
             (len(catalogue.questions), "Policy questions", "questions/"),
+            (sum(len(one.proposals) for one in asked), "Proposals", "proposals/"),
             (len(catalogue.metrics), "Metrics", "metrics/"),
             (len(catalogue.references), "References", "references/"),
         ],
-        questions=list(catalogue.questions.values()),
+        questions=asked,
         studies=newest[:_SHOWN],
         more=len(newest) if len(newest) > _SHOWN else 0,
         levels=[(level, levels.count(level)) for level in range(1, 6)],

@@ -43,8 +43,7 @@ def question(site: Site, asked: PolicyQuestion) -> Page:
 
 def questions(site: Site) -> Page:
     """The list of all policy questions."""
-    asked = site.catalogue.questions.values()
-    told = [(one, studies_on(site, one)) for one in asked]
+    told = [(one, studies_on(site, one)) for one in from_wide_to_narrow(site.catalogue)]
     return Sheet(site, "questions/").page(
         "questions.html",
         title="Policy questions",
@@ -62,6 +61,14 @@ def studies_on(site: Site, asked: PolicyQuestion) -> list[CaseStudy]:
     every = (asked, *narrower(catalogue, asked))
     found = (study for one in every for study in _named_by(catalogue, one, CaseStudy))
     return by_title({study.id: study for study in found}.values())
+
+
+def from_wide_to_narrow(catalogue: Catalogue) -> list[PolicyQuestion]:
+    """All questions by title: first those with others under them, then these, then the rest."""
+    asked = by_title(catalogue.questions.values())
+    wide = [one for one in asked if narrower(catalogue, one)]
+    under = [one for one in asked if one.under in catalogue.questions and one not in wide]
+    return [*wide, *under, *(one for one in asked if one not in wide and one not in under)]
 
 
 def narrower(catalogue: Catalogue, asked: PolicyQuestion) -> list[PolicyQuestion]:

@@ -43,6 +43,7 @@ SEVERITY = Severity.ERROR
 TAKEN = {
     "case-studies/": "our list of case studies",
     "questions/": "our list of questions",
+    "proposals/": "our list of proposals",
     "metrics/": "our list of metrics",
     "references/": "our list of references",
     "vocabulary/": "our list of vocabularies",
