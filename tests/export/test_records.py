@@ -1,9 +1,13 @@
 """The commons as JSON."""
 
 import json
+import shutil
+from pathlib import Path
+from typing import Any
 
 from tests.building import INVENTED
 
+from evidence_commons.model.gss import SOURCE
 from evidence_commons.pipeline import data_files, open_commons
 
 
@@ -43,9 +47,36 @@ def test_each_claim_carries_its_derived_level() -> None:
 
 def test_each_place_carries_the_nation_that_follows_from_its_code() -> None:
     nations = {
-        place["name"]: place.get("nation")
+        place["name"]: place.get("derived", {}).get("nation")
         for study in _records("case-studies")
         for place in study.get("places", [])  # type: ignore[attr-defined]
     }
     assert nations["Glen Nowhere"] == "Scotland"
     assert nations["Fjellby"] is None
+
+
+def test_what_follows_from_a_place_s_code_stands_apart_from_what_was_typed(tmp_path: Path) -> None:
+    commons = shutil.copytree(INVENTED, tmp_path / "commons")
+    magpie = commons / "case_studies" / "magpie-energy.yaml"
+    magpie.write_text(magpie.read_text("utf-8").replace("S12999902", "E08000033"), "utf-8")
+    (place,) = _places(commons)["magpie-energy"]
+    assert {"latitude", "longitude", "nation", "region"}.isdisjoint(place)
+    derived = place["derived"]
+    assert derived["nation"] == "England"
+    assert derived["region"] == "Yorkshire and The Humber"
+    assert derived["kind"] == "metropolitan district"
+    assert (derived["latitude"], derived["longitude"]) == ("53.72", "-1.96")
+    assert derived["precision"] == "centre of the council's area"
+    assert derived["source"] == SOURCE
+
+
+def test_a_point_that_was_typed_is_not_derived() -> None:
+    (place,) = _places(INVENTED)["owl-library"]
+    assert (place["latitude"], place["longitude"]) == ("52.41", "-4.08")
+    assert "latitude" not in place["derived"]
+
+
+def _places(commons: Path) -> dict[str, Any]:
+    files = {file.path: file.content for file in data_files(open_commons(commons))}
+    studies = json.loads(files["data/case-studies.json"])
+    return {study["id"]: study.get("places", []) for study in studies}

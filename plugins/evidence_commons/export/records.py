@@ -8,7 +8,9 @@ from evidence_commons.model.case_study import CaseStudy, Place
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.fields import Noun, typed_fields
+from evidence_commons.model.gss import SOURCE
 from evidence_commons.model.page import DataFile
+from evidence_commons.model.point import CENTRE
 from evidence_commons.model.prose import Prose
 
 
@@ -41,7 +43,8 @@ def _record(catalogue: Catalogue, thing: Any) -> dict[str, Any]:
         for written, claim in zip(record.get("claims", ()), thing.claims, strict=True):
             written["level"] = _level(catalogue, claim, thing)
         for written, place in zip(record.get("places", ()), thing.places, strict=True):
-            written.update(_whereabouts(place))
+            if derived := _whereabouts(place):
+                written["derived"] = derived
     return record
 
 
@@ -50,9 +53,18 @@ def _level(catalogue: Catalogue, claim: Claim, study: CaseStudy) -> int:
 
 
 def _whereabouts(place: Place) -> dict[str, str]:
-    """The nation and the region that follow from a place's code."""
-    nation = place.nation.name if place.nation else None
-    return {key: name for key, name in (("nation", nation), ("region", place.region)) if name}
+    """What follows from a place's code: nobody typed it, so it stands apart from what was typed."""
+    derived = {
+        "nation": place.nation.name if place.nation else "",
+        "region": place.region or "",
+        "kind": place.kind.name if place.kind else "",
+    }
+    if place.point and place.point.derived:
+        derived["latitude"] = str(place.point.latitude)
+        derived["longitude"] = str(place.point.longitude)
+        derived["precision"] = CENTRE
+        derived["source"] = SOURCE
+    return {key: words for key, words in derived.items() if words}
 
 
 def _noun(noun: Noun) -> dict[str, Any]:

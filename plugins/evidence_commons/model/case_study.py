@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.fields import Noun, optional, required, several
-from evidence_commons.model.gss import region_of
+from evidence_commons.model.gss import Kind, kind_of, region_of
 from evidence_commons.model.money import Cost, Grant
 from evidence_commons.model.nations import Nation, nation_of
+from evidence_commons.model.point import Point, point_of
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.text import Date, Number, Text, Url
 from evidence_commons.model.waiver import Waiver
@@ -48,6 +49,16 @@ class Place(Noun):
     def region(self) -> str | None:
         """The region of England that the place's code is in, if we know it."""
         return region_of(self.gss)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of area that the place's code is for, such as a London borough."""
+        return kind_of(self.gss) if self.gss else None
+
+    @property
+    def point(self) -> Point | None:
+        """Where it is: as typed, else the centre of its council's area."""
+        return point_of(self.latitude, self.longitude, self.gss)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,18 @@ council of the UK; then the codes of councils that are no longer used, each with
 its area has now. The list is of a date (see :data:`SOURCE`): when councils change, add the new
 ones with their centres, and give the old ones the code that took their place.
 
-A centre is the point that ONS gives with its map of the area, to a hundredth of a degree. It is
-always inside the area; where that is wide or oddly shaped, as Somerset is, it can be some
-kilometres from the middle. Barnsley and Sheffield have had new codes since April 2025, for the
-sake of a few streets; their centres are those that ONS gave under their old codes.
+A centre is the point that ONS gives with its map of the area, to a hundredth of a degree. Where an
+area is wide or oddly shaped, as Somerset is, the point can lie well off the middle. Barnsley and
+Sheffield have had new codes since April 2025, for the sake of a few streets; their centres are
+those that ONS gave under their old codes.
 
 A code without a line has a nation by its letter, and no region, save that London boroughs are in
 London.
+
+Source: Office for National Statistics licensed under the Open Government Licence v.3.0. Contains OS
+data © Crown copyright and database right 2024. Regions, and which council took over from which, are
+those on which two tables made from ONS's agree: David Kane's geo-lookups, and mySociety's names and
+codes of local authorities.
 """
 
 import csv
@@ -28,20 +33,11 @@ from typing import NamedTuple
 from evidence_commons.model.nations import Nation, nation_of
 from evidence_commons.model.pattern import pattern
 
-AS_OF = "April 2025"
-"""The month whose councils the list has."""
-
 SOURCE = (
     "Office for National Statistics, Local Authority Districts: names and codes of April 2025,"
     " centres of May 2024"
 )
-"""What the list is taken from."""
-
-LICENCE = (
-    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0."
-    " Contains OS data © Crown copyright and database right 2024."
-)
-"""What whoever passes the list on has to say."""
+"""What the list is taken from, for pages and data that show it."""
 
 WHOLE = frozenset({"K02", "E92", "W92", "S92", "N92", "E12"})
 """The fronts of which the list has every code that there will be for years to come."""
@@ -49,7 +45,8 @@ WHOLE = frozenset({"K02", "E92", "W92", "S92", "N92", "E12"})
 _LIST = Path(__file__).with_name("gss.csv")
 _FORM = pattern(r"[EWSNK][0-9]{8}", re.ASCII)
 _LONDON = "E12000007"
-_CITY = "city of "
+
+_Codes = dict[str, tuple[str, ...]]
 
 
 class Width(IntEnum):
@@ -96,8 +93,8 @@ class Area(NamedTuple):
     code: str
     name: str
     region: str | None = None
-    centre: tuple[Decimal, Decimal] | None = None
-    """Degrees north and degrees east."""
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
 
     @property
     def kind(self) -> Kind | None:
@@ -129,14 +126,28 @@ def kind_of(gss: str) -> Kind | None:
     return KINDS.get(gss[:3]) if is_gss(gss) else None
 
 
+@cache
 def area(gss: str) -> Area | None:
     """The area of a code, if it is in the list."""
-    return areas().get(gss)
+    line = _lines().get(gss)
+    if not line or line.now:
+        return None
+    region = _lines().get(line.region)
+    return Area(
+        gss,
+        _plain(line.name),
+        region.name if region else None,
+        Decimal(line.latitude) if line.latitude else None,
+        Decimal(line.longitude) if line.longitude else None,
+    )
 
 
+@cache
 def retired(gss: str) -> Retired | None:
     """What a code was, if it was a council's and is no longer used."""
-    return _list().retired.get(gss)
+    line = _lines().get(gss)
+    now = area(line.now) if line else None
+    return Retired(gss, line.name, now) if line and now else None
 
 
 def missing(gss: str) -> bool:
@@ -145,9 +156,9 @@ def missing(gss: str) -> bool:
     ONS counts the codes of councils up. One beyond the last that we know may be newer than our
     list, so it is not missing.
     """
-    if not is_gss(gss) or area(gss) or retired(gss):
+    if gss in _lines() or not is_gss(gss):
         return False
-    return gss[:3] in WHOLE or gss <= _list().last.get(gss[:3], "")
+    return gss[:3] in WHOLE or gss < _last(gss[:3])
 
 
 def region_of(gss: str | None) -> str | None:
@@ -164,36 +175,40 @@ def named(name: str) -> tuple[Area, ...]:
 
     London is the region, not the City of London, since it is called just that.
     """
-    known, wanted = _by_name(), _folded(name)
-    return known.get(wanted) or known.get(_CITY + _without_city(wanted), ())
-
-
-def areas() -> Mapping[str, Area]:
-    """Every area in the list, by its code. The file is read when first asked for."""
-    return _list().areas
-
-
-class _List(NamedTuple):
-    areas: Mapping[str, Area]
-    retired: Mapping[str, Retired]
-    last: Mapping[str, str]
-    """The highest code of each front, whether still used or not."""
+    whole, short = _by_name()
+    wanted = _folded(name)
+    codes = whole.get(wanted) or short.get(_short(wanted), ())
+    return tuple(one for one in map(area, codes) if one)
 
 
 @cache
-def _list() -> _List:
+def areas() -> Mapping[str, Area]:
+    """Every area in the list, by its code."""
+    known = map(area, _lines())
+    return {one.code: one for one in known if one}
+
+
+class _Line(NamedTuple):
+    code: str
+    name: str
+    region: str
+    latitude: str
+    longitude: str
+    now: str
+
+
+@cache
+def _lines() -> Mapping[str, _Line]:
+    """The list as it stands in the file, which is read when first asked for."""
     with _LIST.open(encoding="utf-8", newline="") as file:
         _, *rows = csv.reader(file)
-    names = {row[0]: row[1] for row in rows}
-    areas = {row[0]: _area(row, names) for row in rows if not row[5]}
-    old = {row[0]: Retired(row[0], row[1], areas[row[5]]) for row in rows if row[5]}
-    return _List(areas, old, {code[:3]: code for code in sorted(names)})
+    return {row[0]: _Line._make(row) for row in rows}
 
 
-def _area(row: list[str], names: Mapping[str, str]) -> Area:
-    code, name, region, north, east, _ = row
-    centre = (Decimal(north), Decimal(east)) if north else None
-    return Area(code, _plain(name), names.get(region), centre)
+@cache
+def _last(front: str) -> str:
+    """The highest code that begins so."""
+    return max((code for code in _lines() if code.startswith(front)), default="")
 
 
 def _plain(name: str) -> str:
@@ -202,14 +217,16 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _by_name() -> Mapping[str, tuple[Area, ...]]:
-    """The areas by their names, and once more behind a mark by their names without "City of"."""
-    found: dict[str, tuple[Area, ...]] = {}
-    for one in areas().values():
-        folded = _folded(one.name)
-        for key in (folded, _CITY + _without_city(folded)):
-            found[key] = (*found.get(key, ()), one)
-    return found
+def _by_name() -> tuple[_Codes, _Codes]:
+    """The codes of the areas by their whole names, and by their names without "City of"."""
+    whole: _Codes = {}
+    short: _Codes = {}
+    for line in _lines().values():
+        if not line.now:
+            name = _folded(_plain(line.name))
+            whole[name] = (*whole.get(name, ()), line.code)
+            short[_short(name)] = (*short.get(_short(name), ()), line.code)
+    return whole, short
 
 
 def _folded(name: str) -> str:
@@ -217,5 +234,5 @@ def _folded(name: str) -> str:
     return " ".join(name.replace("&", "and").casefold().split()).removeprefix("the ")
 
 
-def _without_city(folded: str) -> str:
-    return folded.removeprefix("city of ").removesuffix(", city of")
+def _short(folded: str) -> str:
+    return folded.removeprefix("city of ").removesuffix(", city of").removesuffix(", county of")

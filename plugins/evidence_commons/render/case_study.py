@@ -6,6 +6,7 @@ from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.page import Page
 from evidence_commons.render.order import by_title
 from evidence_commons.render.sheet import Sheet, Site
+from evidence_commons.render.whereabouts import whereabouts
 
 _SILENT = (
     ("started", "when it began"),
@@ -20,12 +21,14 @@ _SILENT = (
 
 def case_study(site: Site, study: CaseStudy) -> Page:
     """The page of one case study."""
-    return Sheet(site, address(study)).page(
+    sheet = Sheet(site, address(study))
+    return sheet.page(
         "case_study.html",
         title=study.title,
         description=study.summary,
         written_in=study.location.path,
         study=study,
+        places=[(place.name, whereabouts(sheet, place)) for place in study.places],
         unknown=together([words for field, words in _SILENT if not getattr(study, field)], "or"),
     )
 

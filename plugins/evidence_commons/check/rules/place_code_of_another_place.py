@@ -11,7 +11,7 @@ the entry is counted where it never was.
 ## How to mend it
 
 If the name is right, write its own code. If the code is right, write the name that belongs to
-it.
+it. A town can bear the name of a council far away: `scope: GLS060` says that you mean the town.
 
 ## Wrong
 
@@ -42,18 +42,24 @@ from evidence_commons.model.text import Text
 
 SEVERITY = Severity.WARNING
 
+_SMALL = "GLS060"
+"""A town may bear the name of a council far away, and has the code of its own."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Each place whose code is another's."""
     for study in catalogue.collection.case_studies:
         for place in study.places:
-            if place.gss:
+            if place.gss and place.scope != _SMALL:
                 yield from _other(place, place.gss)
 
 
 def _other(place: Place, code: Text) -> Iterator[Finding]:
-    known, meant = area(code), named(place.name)
-    if not known or known in meant or len(meant) != 1 or _one_in_other(place.name, known.name):
+    known = area(code)
+    if not known or _one_in_other(place.name, known.name):
+        return
+    meant = named(place.name)
+    if known in meant or len(meant) != 1:
         return
     yield Finding(
         code.location,

@@ -1,7 +1,7 @@
 """A place code that no place has
 
-The `gss` of a place begins like the code of a nation or of a region of England, but there is no
-such nation or region.
+The `gss` of a place begins like the code of a nation, of a region of England or of a council, but
+there is no such nation, region or council.
 
 ## Why we check it
 
@@ -11,8 +11,8 @@ nobody would notice.
 ## How to mend it
 
 Look the place up at the Office for National Statistics, and copy its code. If you do not find it,
-leave `gss` out. Other codes, such as those of councils and wards, are not looked up here: we do
-not have the whole list.
+leave `gss` out. Our list of councils is that of April 2025; a code that is newer passes. Other
+codes, such as those of counties and wards, are not looked up here: we do not have the whole list.
 
 ## Wrong
 
@@ -38,7 +38,7 @@ from evidence_commons.check.quotes import said
 from evidence_commons.check.rule import Finding
 from evidence_commons.diagnostics import Severity
 from evidence_commons.model.collection import Catalogue
-from evidence_commons.model.gss import WHOLE, Area, area, areas, is_gss, kind_of, named
+from evidence_commons.model.gss import WHOLE, Area, areas, kind_of, missing, named
 from evidence_commons.model.text import Text
 
 SEVERITY = Severity.ERROR
@@ -49,7 +49,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     for study in catalogue.collection.case_studies:
         for place in study.places:
             code = place.gss
-            if code and code[:3] in WHOLE and is_gss(code) and not area(code):
+            if code and missing(code):
                 yield _finding(code, place.name)
 
 
@@ -58,6 +58,8 @@ def _finding(code: Text, name: str) -> Finding:
     message = f"There is no {kind.name if kind else 'place'} with the code {said(code)}."
     if meant := _meant(name):
         return Finding(code.location, message, f"{said(meant.name)} is {meant.code}.", meant.code)
+    if code[:3] not in WHOLE:
+        return Finding(code.location, message, "Look up its code again, or take out gss.")
     same = [known for known in areas() if known[:3] == code[:3]]
     if len(same) == 1:
         return Finding(code.location, message, f"Did you mean {same[0]}?", same[0])
