@@ -29,6 +29,8 @@ missing, or made by this command before; then it is made anew.
 
 exit codes: 0 made, 1 OUT cannot be written, 2 wrong usage, 3 a fault of ours
 """
+_CITATIONS = re.compile(r"(?m)^    citations:\n(?:      .*\n)+")
+
 MARK = ".made-up"
 """The file by which a folder is known to be made here, so that it may be made anew."""
 
@@ -67,7 +69,7 @@ def make(count: int, out: Path, seed: int) -> None:
     """Make a commons of ``count`` case studies."""
     _clear(out)
     _write(out / MARK, f"{NOTICE}\n{count} case studies, seed {seed}\n")
-    shutil.copytree(CHECKOUT / "case_studies/vocabulary", out / "case_studies/vocabulary")
+    _vocabularies(out / "case_studies/vocabulary")
     world = _world(count, seed, open_commons(out).catalogue.vocabularies.values())
     _write(out / "references.bib", library(_chance(seed, "library"), list(world.works)))
     for name, text in metrics(_chance(seed, "metrics"), world):
@@ -78,6 +80,12 @@ def make(count: int, out: Path, seed: int) -> None:
     files = case_studies(_chance(seed, "case studies"), world, count)
     for name, text in _telling(files, count):
         _write(out / f"case_studies/{name}.yaml", text)
+
+
+def _vocabularies(out: Path) -> None:
+    """The checkout's vocabularies, without the real works that their terms cite."""
+    for path in sorted((CHECKOUT / "case_studies/vocabulary").iterdir()):
+        _write(out / path.name, _CITATIONS.sub("", path.read_text("utf-8")))
 
 
 def _clear(out: Path) -> None:

@@ -61,14 +61,16 @@ def questions(chance: Chance, world: World) -> Iterator[tuple[str, str]]:
             }
             for number in (1, 2)
         ]
+        status = chance.skewed(world.terms["search-statuses"])
         search = {
-            "status": chance.skewed(world.terms["search-statuses"]),
+            "status": status,
             "date": chance.day(2024, 2025),
             "themes": world.terms["themes"][place :: len(QUESTIONS)],
             "outcomes": world.terms["outcomes"][place :: len(QUESTIONS)],
             "where": "an imaginary index",
             "words": name,
             "found": chance.filled(CLAIMS),
+            **({"works": [work.key]} if status == "begun" else {}),
         }
         fields = {
             "id": name,
