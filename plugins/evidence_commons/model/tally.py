@@ -54,3 +54,28 @@ def by_direction(catalogue: Catalogue, claims: Iterable[Weighed]) -> tuple[Row, 
 def strongest(claims: Iterable[Weighed]) -> int:
     """The highest level among the claims; 0 if there are none."""
     return max((one.strength.level for one in claims), default=0)
+
+
+def missing(rows: Iterable[Row]) -> tuple[str, ...]:
+    """What the claims leave open, in sentences."""
+    filled = [row for row in rows if row.claims]
+    if not filled:
+        return ("No case study here makes a claim about it yet.",)
+    said: list[str] = []
+    best = max(row.strongest for row in filled)
+    if best < 2:
+        said.append("Nobody has measured a change: every claim is an account of what happened.")
+    elif best < 3:
+        said.append("No comparison shows what caused the change.")
+    found = {row.direction.id for row in filled}
+    if not found & {"worse", "no-difference", "mixed"}:
+        said.append(
+            "No claim says that something got worse or stayed the same. That may mean that nobody"
+            " has looked, or that nobody has told."
+        )
+    places = {place.name for row in filled for one in row.claims for place in one.study.places}
+    if len(places) < 2:
+        said.append(
+            f"The claims come from {'one named place alone' if places else 'no named place'}."
+        )
+    return tuple(said)
