@@ -1,0 +1,1 @@
+"""What it costs to make a commons searchable, and to search it."""
