@@ -1,10 +1,11 @@
 """The list of all works: its filters, its order, and what stays when it is shared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.site.conftest import Built
+from tests.building import invented
+from tests.site.conftest import Built, built, served
 
 from evidence_commons.load.bibtex import read_references
 
@@ -107,3 +108,60 @@ def test_the_whole_library_can_be_saved_and_read_again(listed: Page, made_up: Bu
     works, faults = read_references(saved.value.path().read_text("utf-8"), "saved.bib")
     assert {str(work.key) for work in works} == set(YEARS)
     assert faults == ()
+
+
+RECORD = """
+@misc{{invented{number},
+  author = {{Nobody{letters}, Ann}},
+  title = {{A made-up work, number {number}}},
+  keywords = {{background}},
+  year = {{{year}}},
+}}
+"""
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a made-up commons is served that has more works than stand on one page."""
+    folder = tmp_path_factory.mktemp("long")
+    commons = invented(folder)
+    with (commons / "references.bib").open("a", encoding="utf-8") as library:
+        for number in range(260):
+            letters = "abcdefghij"[number // 26] + "abcdefghijklmnopqrstuvwxyz"[number % 26]
+            record = RECORD.format(number=number, letters=letters, year=1700 + number)
+            library.write(record)
+    with served(built(commons, folder).site) as address:
+        yield address + "references/"
+
+
+def test_a_long_list_stands_on_several_pages_also_without_scripts(
+    browser: Browser, long: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(long)
+    first = shown(page)
+    assert len(first) == 250
+    page.get_by_role("link", name="Next").click()
+    assert len(first) + len(shown(page)) == 260 + len(YEARS)
+    context.close()
+
+
+def test_all_pages_of_a_long_list_are_narrowed_and_sorted_together(page: Page, long: str) -> None:
+    page.goto(long)
+    expect(page.get_by_role("status")).to_have_text("266 works")
+    page.get_by_label("Author, title or other words").fill("wren")
+    expect(page.get_by_role("status")).to_have_text("1 work")
+    assert shown(page) == ["wren2021taxis"]
+    expect(page.get_by_role("link", name="Next")).to_be_hidden()
+    page.locator(SHOWN).get_by_role("link", name="Who cites").click()
+    expect(page).to_have_url(long + "wren2021taxis/")
+
+
+def test_a_long_list_is_whole_again_when_nothing_is_chosen(page: Page, long: str) -> None:
+    page.goto(long + "?sort=newest")
+    expect(page.locator(SHOWN)).to_have_count(266)
+    assert shown(page)[0] == "owl2024"
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(SHOWN)).to_have_count(250)
+    expect(page.get_by_role("link", name="Next")).to_be_visible()

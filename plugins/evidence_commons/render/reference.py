@@ -1,6 +1,7 @@
 """References: the page of one work with all that cites it, and the list of all."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
@@ -15,7 +16,11 @@ from evidence_commons.model.text import Text, Url
 from evidence_commons.model.vocabulary import Listed
 from evidence_commons.render.downloads import downloads
 from evidence_commons.render.head import head
+from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
+
+WORKS_AT_ONCE = 250
+"""So many works stand on one page of the list of all."""
 
 _CITED_BY = (
     (CaseStudy, "case-studies"),
@@ -46,24 +51,32 @@ def reference(site: Site, work: Reference) -> Page:
     )
 
 
-def references(site: Site) -> Page:
-    """The list of all works, as a bibliography."""
+def library(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The makers of the pages of the list of all works, by address."""
+    for leaf in leaves("references/", [*site.catalogue.references], at_once=WORKS_AT_ONCE):
+        yield leaf.address, partial(references, site, leaf)
+
+
+def references(site: Site, leaf: Leaf) -> Page:
+    """One page of the list of all works, as a bibliography. The form stands on the first."""
     works = site.catalogue.references
-    citing = {key: _citing(site, work) for key, work in works.items()}
-    years = sorted({work.year[:4] for work in works.values() if work.year}, reverse=True)
-    kinds = {key: site.shelf.takeaway(key).kind for key in works}
-    sheet = Sheet(site, "references/")
+    sheet = Sheet(site, leaf.address)
+    listed = leaf.part(sheet.citing.sorted(works))
+    citing = {key: _citing(site, works[key]) for key, _ in listed.things}
+    kinds = {key: site.shelf.takeaway(key).kind for key in (works if leaf.number == 1 else citing)}
     return sheet.page(
         "references.html",
-        title="References",
+        title=leaf.titled("References"),
         description="Every work that something here rests on, and who cites it.",
         written_in=next((work.location.path for work in works.values()), ""),
+        leaf=leaf,
+        listed=listed,
         works=[
             (works[key], cited, kinds[key], len(citing[key]), _kinds(citing[key]))
-            for key, cited in sheet.citing.sorted(works)
+            for key, cited in listed.things
         ],
         kinds=sorted(set(kinds.values())),
-        years=years,
+        years=sorted({work.year[:4] for work in works.values() if work.year}, reverse=True),
     )
 
 

@@ -1,39 +1,67 @@
 """Vocabularies: the page of a term with all that carries it, of a vocabulary, and of them all."""
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
 from evidence_commons.model.address import address, term_address
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.fields import values
 from evidence_commons.model.gap import Gap, gap
 from evidence_commons.model.metric import Metric
+from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
-from evidence_commons.model.tally import Weighed, weigh
+from evidence_commons.model.tally import Row, Weighed, by_direction, missing, weigh
 from evidence_commons.model.vocabulary import Term, Vocabulary
-from evidence_commons.render.order import by_title
+from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
 MAPPED = {"themes": "theme", "outcomes": "outcome"}
 """The vocabularies in which searches for evidence are recorded."""
 
 
-def term(site: Site, vocabulary: Vocabulary, one: Term) -> Page:
-    """The page of one term."""
+Carried = tuple[list[CaseStudy], Sequence[Weighed]]
+
+FACETS = {
+    "themes": "theme",
+    "technologies": "technology",
+    "outcomes": "outcome",
+    "directions": "direction",
+    "statuses": "status",
+    "example-kinds": "example",
+    "legal-forms": "legal-form",
+}
+"""The vocabularies whose terms narrow the list of examples."""
+
+
+def terms(
+    site: Site, vocabulary: Vocabulary, one: Term
+) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The makers of the pages of one term, by address: more than one if much carries it."""
+    carried = _carried(site, vocabulary.id, one.id)
+    for leaf in leaves(term_address(vocabulary.id, one.id), *carried):
+        yield leaf.address, partial(_term, site, vocabulary, one, leaf, carried)
+
+
+def _term(site: Site, vocabulary: Vocabulary, one: Term, leaf: Leaf, carried: Carried) -> Page:
     carriers = site.catalogue.named_by(vocabulary.id, one.id)
-    studies = by_title(entry for entry in carriers if isinstance(entry, CaseStudy))
-    return Sheet(site, term_address(vocabulary.id, one.id)).page(
+    studies, claims = carried
+    rows = _rows(site, vocabulary.id, carried) if leaf.number == 1 else ()
+    return Sheet(site, leaf.address).page(
         "term.html",
-        title=one.label,
+        title=leaf.titled(one.label),
         description=one.definition,
         written_in=vocabulary.location.path,
         vocabulary=vocabulary,
         term=one,
-        studies=studies,
-        claims=[
-            claim
-            for claim in weigh(site.catalogue, studies)
-            if _carries(claim, vocabulary.id, one.id)
-        ],
+        facet=FACETS.get(vocabulary.id, ""),
+        leaf=leaf,
+        studies=leaf.part(studies),
+        claims=leaf.part(claims),
+        rows=rows,
+        missing=missing(rows) if rows else (),
+        ended=sum(1 for study in studies if study.status == "ended"),
         metrics=by_title(entry for entry in carriers if isinstance(entry, Metric)),
         questions=by_title(entry for entry in carriers if isinstance(entry, PolicyQuestion)),
         wider=vocabulary.term(one.broader or ""),
@@ -41,6 +69,30 @@ def term(site: Site, vocabulary: Vocabulary, one: Term) -> Page:
         proposals=site.catalogue.proposals_on(vocabulary.id, one.id),
         gap=_gap(site, vocabulary.id, one.id, studies),
     )
+
+
+def _carried(site: Site, vocabulary: str, term_id: str) -> Carried:
+    """What carries a term; of terms that narrow the list, also what carries a narrower one."""
+    results = site.results
+    facet = FACETS.get(vocabulary)
+    if facet:
+        told = results.claims_with(facet, term_id) if facet in results.told else ()
+        return results.entries_with(facet, term_id), told
+    carriers = site.catalogue.named_by(vocabulary, term_id)
+    named = {one.id for one in carriers if isinstance(one, CaseStudy)}
+    studies = [study for study in results.entries if study.id in named] if named else []
+    claims = weigh(site.catalogue, studies)
+    return studies, [claim for claim in claims if _carries(claim, vocabulary, term_id)]
+
+
+def _rows(site: Site, vocabulary: str, carried: Carried) -> tuple[Row, ...]:
+    """What is claimed about a theme or an outcome, by direction; nothing for other terms."""
+    studies, claims = carried
+    if vocabulary == "themes":
+        claims = weigh(site.catalogue, studies)
+    if vocabulary not in MAPPED or not claims:
+        return ()
+    return tuple(row for row in by_direction(site.catalogue, claims) if row.claims)
 
 
 def _gap(site: Site, kind: str, term_id: str, studies: list[CaseStudy]) -> Gap | None:
