@@ -31,6 +31,11 @@ def downloads(works: Iterable[Takeaway], name: str) -> list[Download]:
     ]
 
 
+def table(text: str, name: str) -> Download:
+    """A table for spreadsheets, as a file of this name."""
+    return ("CSV", f"{name}.csv", _data("text/csv", text))
+
+
 def _lines(records: Iterable[str]) -> str:
     return "\n\n".join(records) + "\n"
 
