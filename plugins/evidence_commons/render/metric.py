@@ -1,21 +1,42 @@
-"""Metrics: the page of one, and the list of all."""
+"""Metrics: the pages of one, with its values as a picture and as a table, and the list of all."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from evidence_commons.model.address import address
 from evidence_commons.model.metric import Metric
+from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
-from evidence_commons.render.order import by_title
+from evidence_commons.render.chart import where, who
+from evidence_commons.render.chart_bars import bars
+from evidence_commons.render.chart_time import is_over_time, over_time
+from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
 
-def metric(site: Site, measured: Metric) -> Page:
-    """The page of one metric, with every known value of it."""
-    return Sheet(site, address(measured)).page(
+def metric_pages(site: Site, measured: Metric) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The makers of the pages of one metric, by address: more than one if it has many values."""
+    sightings = site.catalogue.sightings.get(measured.id, ())
+    for leaf in leaves(address(measured), sightings):
+        yield leaf.address, partial(_metric, site, measured, leaf)
+
+
+def _metric(site: Site, measured: Metric, leaf: Leaf) -> Page:
+    sightings = site.catalogue.sightings.get(measured.id, ())
+    drawn = leaf.number == 1 and len(sightings) > 1
+    over = drawn and is_over_time(sightings)
+    return Sheet(site, leaf.address).page(
         "metric.html",
-        title=measured.title,
+        title=leaf.titled(measured.title),
         description=measured.definition,
         written_in=measured.location.path,
         metric=measured,
-        sightings=site.catalogue.sightings.get(measured.id, ()),
+        leaf=leaf,
+        sightings=leaf.part(sightings),
+        bars=bars(sightings, measured.unit) if drawn and not over else None,
+        over_time=over_time(sightings, measured.unit) if over else None,
+        where=where,
+        who=who,
     )
 
 
