@@ -2,10 +2,10 @@
 
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Catalogue, Recommendation
+from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.text import Text
 from evidence_commons.model.vocabulary import Term
-from evidence_commons.render.order import by_title
 from evidence_commons.render.sheet import Sheet, Site
 
 

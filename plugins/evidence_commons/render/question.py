@@ -1,38 +1,87 @@
 """Policy questions: the page of one, and the list of all."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Catalogue, Recommendation
 from evidence_commons.model.metric import Metric
+from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
-from evidence_commons.model.tally import Row, by_direction, weigh
-from evidence_commons.render.order import by_title
+from evidence_commons.model.tally import Row, Weighed, by_direction, missing, weigh
+from evidence_commons.render.chart_profile import profile
+from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
+
+_AGAINST = ("worse", "no-difference")
+_PLACES = 6
+"""So many places are named at once."""
 
 AnyEntry = TypeVar("AnyEntry", CaseStudy, Metric, PolicyQuestion)
 
 
-def question(site: Site, asked: PolicyQuestion) -> Page:
-    """The page of one policy question. What the evidence says is counted, never typed."""
+class Short(NamedTuple):
+    """The evidence in short: claims by where they point, the strongest, and where they are from.
+
+    ``best`` is one of the strongest claims. ``places`` are some of the places, and ``more`` is how
+    many others there are.
+    """
+
+    better: int
+    against: int
+    open: int
+    best: Weighed | None
+    places: list[str]
+    more: int
+
+
+class Spoken(NamedTuple):
+    """What speaks to a question: examples, and claims by direction, the strongest of each first."""
+
+    studies: list[CaseStudy]
+    claims: list[Weighed]
+    rows: tuple[Row, ...]
+
+
+def question_pages(site: Site, asked: PolicyQuestion) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The makers of the pages of one question, by address: more than one if much speaks to it."""
+    spoken = _spoken(site, asked)
+    listed = () if narrower(site.catalogue, asked) else spoken.claims
+    for leaf in leaves(address(asked), spoken.studies, listed):
+        yield leaf.address, partial(_question, site, asked, spoken, leaf)
+
+
+def _spoken(site: Site, asked: PolicyQuestion) -> Spoken:
     studies = studies_on(site, asked)
-    claims = weigh(site.catalogue, studies)
-    rows = by_direction(site.catalogue, claims)
+    strongest_first = sorted(
+        weigh(site.catalogue, studies), key=lambda one: one.strength.level, reverse=True
+    )
+    rows = by_direction(site.catalogue, strongest_first)
+    return Spoken(studies, [one for row in rows for one in row.claims], rows)
+
+
+def _question(site: Site, asked: PolicyQuestion, spoken: Spoken, leaf: Leaf) -> Page:
+    """One page of a policy question. What the evidence says is counted, never typed."""
     catalogue = site.catalogue
+    claims = leaf.part(spoken.claims)
+    first = spoken.rows if leaf.number == 1 else ()
     outcomes = (catalogue.term("outcomes", name) for name in asked.outcomes)
-    return Sheet(site, address(asked)).page(
+    return Sheet(site, leaf.address).page(
         "question.html",
-        title=asked.title,
+        title=leaf.titled(asked.title),
         description=asked.question,
         written_in=asked.location.path,
         question=asked,
-        studies=studies,
+        leaf=leaf,
+        studies=leaf.part(spoken.studies),
         claims=claims,
-        rows=rows,
-        missing=_missing(rows),
+        rows=[row for row in by_direction(catalogue, claims.things) if row.claims],
+        short=_short(first),
+        profile=profile(first),
+        missing=missing(first),
         wider=catalogue.questions.get(asked.under or ""),
         narrower=narrower(catalogue, asked),
         proposals=[Recommendation(asked, proposal) for proposal in asked.proposals],
@@ -82,26 +131,18 @@ def _named_by(catalogue: Catalogue, asked: PolicyQuestion, kind: type[AnyEntry])
     return by_title(entry for entry in named if isinstance(entry, kind))
 
 
-def _missing(rows: Iterable[Row]) -> tuple[str, ...]:
-    """What the claims leave open, in sentences."""
-    filled = [row for row in rows if row.claims]
-    if not filled:
-        return ("No case study here makes a claim about it yet.",)
-    said: list[str] = []
-    best = max(row.strongest for row in filled)
-    if best < 2:
-        said.append("Nobody has measured a change: every claim is an account of what happened.")
-    elif best < 3:
-        said.append("No comparison shows what caused the change.")
-    found = {row.direction.id for row in filled}
-    if not found & {"worse", "no-difference", "mixed"}:
-        said.append(
-            "No claim says that something got worse or stayed the same. That may mean that nobody"
-            " has looked, or that nobody has told."
-        )
-    places = {place.name for row in filled for one in row.claims for place in one.study.places}
-    if len(places) < 2:
-        said.append(
-            f"The claims come from {'one named place alone' if places else 'no named place'}."
-        )
-    return tuple(said)
+def _short(rows: Iterable[Row]) -> Short:
+    rows = tuple(rows)
+    claims = [one for row in rows for one in row.claims]
+    counted: dict[str, int] = {row.direction.id: len(row.claims) for row in rows}
+    better = counted.get("better", 0)
+    against = sum(counted.get(direction, 0) for direction in _AGAINST)
+    places = sorted({str(place.name) for one in claims for place in one.study.places})
+    return Short(
+        better=better,
+        against=against,
+        open=len(claims) - better - against,
+        best=max(claims, key=lambda one: one.strength.level, default=None),
+        places=places[:_PLACES],
+        more=max(0, len(places) - _PLACES),
+    )
