@@ -16,10 +16,6 @@ NO_DATE = "1980-01-01"
 """For the day of the last change: the day of a build says nothing, and would change the bytes."""
 
 
-BOOSTS = {"case-studies": 2, "questions": 2, "references": 0.5, "vocabulary": 0.5, "rules": 0.5}
-"""Whose pages come first among search results: examples and questions, then the words for them."""
-
-
 class CommonsPage(HostPage):
     """A page whose article is complete: MkDocs wraps it and converts no Markdown.
 
@@ -40,8 +36,7 @@ class CommonsPage(HostPage):
         self.markdown = ""
         self.meta = {
             "description": str(escape(made.description)),
-            "search": {"boost": BOOSTS.get(made.address.partition("/")[0], 1)},
-            "hide": ["navigation"] if made.sections else ["navigation", "toc"],
+            "hide": [] if made.sections else ["toc"],
         }
         # The home page bears the site's own name, and no other.
         if made.address:

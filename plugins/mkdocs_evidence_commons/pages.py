@@ -3,6 +3,7 @@
 from pathlib import Path
 from urllib.parse import quote
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,20 +18,34 @@ from evidence_commons.cite.style import HARVARD
 from evidence_commons.diagnostics import Severity
 from evidence_commons.load.files import LIBRARY
 from evidence_commons.load.pictures import PICTURES
-from evidence_commons.pipeline import Opened, data_files, library_files, open_commons, site
+from evidence_commons.pipeline import (
+    Opened,
+    data_files,
+    library_files,
+    open_commons,
+    result_files,
+    search_files,
+    site,
+)
 from evidence_commons.render.pages import Maker, pages
 from evidence_commons.render.sheet import Site
 from evidence_commons.report.text import text_report, visible
 from evidence_commons.shelves import Formatting
 from mkdocs_evidence_commons.commons_page import NO_DATE, CommonsPage
+from mkdocs_evidence_commons.frame import POLICY, host_styles, is_unused, with_classes
 from mkdocs_evidence_commons.own_folder import own_folder
 from mkdocs_evidence_commons.progress import Progress
-from mkdocs_evidence_commons.repairs import repaired
 
 log = get_plugin_logger(__name__)
 
 THEME = Path(__file__).parent / "theme"
-STYLESHEET = "assets/evidence-commons.css"
+STYLESHEETS = (
+    "assets/evidence-commons.css",
+    "assets/ec-shell.css",
+    "assets/ec-search.css",
+    "assets/ec-pages.css",
+)
+"""On every page, in this order."""
 
 
 class PagesConfig(base.Config):
@@ -55,6 +70,11 @@ class PagesPlugin(BasePlugin[PagesConfig]):
     site: Site
     edit: str
     opened: Opened
+    is_preview = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self.is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         _refuse_other_layouts(config)
@@ -64,7 +84,7 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         self.edit = f"{repository}/edit/{self.config.branch}/" if repository else ""
         self.site = self._site(config)
         config.theme.dirs.insert(0, str(THEME))
-        config.extra_css.insert(0, STYLESHEET)
+        config.extra_css[:0] = STYLESHEETS
         return config
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -100,6 +120,8 @@ class PagesPlugin(BasePlugin[PagesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         prose = {page.location.path for page in self.site.catalogue.collection.prose_pages}
+        for file in [file for file in files if is_unused(file.src_uri)]:
+            files.remove(file)
         for file in [file for file in files if _of_docs(file, config)]:
             wanted = f"docs/{file.src_uri}" in prose or file.src_uri.endswith(PICTURES)
             if not wanted or _is_link(file, config):
@@ -113,7 +135,12 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             folder = address in folders or address.count("/") < 2
             path = f"{address}index.md" if folder else f"{address[:-1]}.md"
             files.append(self._page(path, progress.counting(make), config))
-        for made in (*data_files(self.opened), *library_files(self.site)):
+        for made in (
+            *data_files(self.opened),
+            *library_files(self.site),
+            *result_files(self.site),
+            *search_files(self.site),
+        ):
             files.append(File.generated(config, made.path, content=made.content))
         return files
 
@@ -127,18 +154,18 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         if not isinstance(page, CommonsPage):
-            page.meta.setdefault("hide", ["navigation"])
             page.update_date = NO_DATE
             page.edit_url = f"{self.edit}docs/{quote(page.file.src_uri)}" if self.edit else None
         return markdown
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return repaired(output)
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        # The preview of MkDocs follows changes by a script that it puts into each page.
+        env.globals["ec_policy"] = "" if self.is_preview else POLICY
+        env.globals["ec_host_styles"] = host_styles(files)
+        return env
 
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
-        return repaired(output_content)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return html if isinstance(page, CommonsPage) else with_classes(html)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
