@@ -10,9 +10,15 @@ from typing import TypeVar
 
 from evidence_commons.check.run import check, compare, rulebook, settle
 from evidence_commons.diagnostics import Diagnostic, Location, Rule, Severity
+from evidence_commons.export.evidence_map import evidence_map_files
+from evidence_commons.export.facets import facets
 from evidence_commons.export.library import library
+from evidence_commons.export.places import places
+from evidence_commons.export.proposals import proposals
 from evidence_commons.export.records import records
 from evidence_commons.export.schema import schemas
+from evidence_commons.export.search import search_files as index
+from evidence_commons.export.search_kinds import Others
 from evidence_commons.link.join import join
 from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
@@ -28,8 +34,11 @@ from evidence_commons.load.files import (
 from evidence_commons.load.prose import read_prose
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.evidence_map import evidence_map
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
+from evidence_commons.model.geography import geography
+from evidence_commons.model.organisation import organisations
 from evidence_commons.model.outline import Survey
 from evidence_commons.model.page import DataFile
 from evidence_commons.model.prose import Prose
@@ -133,6 +142,29 @@ def data_files(opened: Opened) -> tuple[DataFile, ...]:
 def library_files(made: Site) -> tuple[DataFile, ...]:
     """The library for programs that read references."""
     return library(map(made.shelf.takeaway, made.catalogue.references))
+
+
+def result_files(made: Site) -> tuple[DataFile, ...]:
+    """The result set for the scripts of the list, the maps and the comparison."""
+    drawn = made.once(evidence_map)
+    return (
+        *facets(made.catalogue, made.results),
+        *evidence_map_files(made.catalogue, drawn, made.shelf.takeaway),
+        *places(made.once(geography)),
+        proposals(made.catalogue),
+    )
+
+
+def search_files(made: Site) -> tuple[DataFile, ...]:
+    """The index of the search."""
+    facets = made.results.facets
+    areas = [*facets["nation"].values, *facets["region"].values]
+    others = Others(
+        made.once(organisations).every,
+        tuple(one for one in areas if one.address),
+        tuple(rule for rule, _ in made.rules),
+    )
+    return index(made.catalogue, others)
 
 
 _ON_WORKS = ("unknown-citation", "bad-citation", "bare-citation")

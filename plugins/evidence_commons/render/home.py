@@ -1,12 +1,12 @@
 """The first page."""
 
+from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.tally import weigh
-from evidence_commons.render.order import by_title
 from evidence_commons.render.question import from_wide_to_narrow
 from evidence_commons.render.sheet import Sheet, Site
 
-_SHOWN = 6
+_SHOWN = 4
 
 
 def home(site: Site) -> Page:
@@ -15,11 +15,17 @@ def home(site: Site) -> Page:
     welcome = catalogue.collection.home
     studies = catalogue.case_studies.values()
     claims = weigh(catalogue, studies)
+    # Of those reviewed on one day, whoever has more to tell comes first.
     newest = sorted(
-        by_title(studies), key=lambda study: study.provenance.last_reviewed, reverse=True
+        by_title(studies),
+        key=lambda study: (study.provenance.last_reviewed, len(study.claims)),
+        reverse=True,
     )
     asked = from_wide_to_narrow(catalogue)
     levels = [one.strength.level for one in claims]
+    best: dict[str, int] = {}
+    for one in claims:
+        best[one.study.id] = max(one.strength.level, best.get(one.study.id, 0))
     return Sheet(site, "").page(
         "home.html",
         title=welcome.title if welcome else "Evidence commons",
@@ -35,7 +41,6 @@ def home(site: Site) -> Page:
             (len(catalogue.references), "References", "references/"),
         ],
         questions=asked,
-        studies=newest[:_SHOWN],
-        more=len(newest) if len(newest) > _SHOWN else 0,
+        newest=[(study, best.get(study.id, 0)) for study in newest[:_SHOWN]],
         levels=[(level, levels.count(level)) for level in range(1, 6)],
     )

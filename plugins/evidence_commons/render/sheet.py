@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -16,13 +16,18 @@ from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.evidence import LEVEL_MEANINGS, LEVEL_NAMES
 from evidence_commons.model.page import Page, Section
 from evidence_commons.model.prose import Prose
+from evidence_commons.model.result_set import ResultSet, result_set
 from evidence_commons.model.shelf import Shelf
 from evidence_commons.model.takeaway import Takeaway
 from evidence_commons.model.text import Text
+from evidence_commons.render.chart_among import Among, among
 from evidence_commons.render.citing import Citing
 from evidence_commons.render.downloads import Download, downloads
 from evidence_commons.render.head import head
+from evidence_commons.render.repository import correction, history
 from evidence_commons.render.works import ENVIRONMENT, list_of_works
+
+Made = TypeVar("Made")
 
 NOTHING = Markup("")
 _TEXT = re.compile(r">[^<]+")
@@ -44,6 +49,22 @@ class Site:
     name: str = ""
     url: str = ""
     own: Callable[[str, str, str], Takeaway] | None = None
+    kept: dict[Callable[[Catalogue], Any], Any] = field(default_factory=dict, compare=False)
+
+    def once(self, make: Callable[[Catalogue], Made]) -> Made:
+        """What a function makes of the catalogue: made at the first wish, then kept for all pages.
+
+        Hand over the same function each time, not a new one that does the same.
+        """
+        if make not in self.kept:
+            self.kept[make] = make(self.catalogue)
+        made: Made = self.kept[make]
+        return made
+
+    @property
+    def results(self) -> ResultSet:
+        """Every example and claim, in the order of the list, with what narrows them."""
+        return self.once(result_set)
 
 
 class Own(NamedTuple):
@@ -127,6 +148,10 @@ class Sheet:
             for piece in pieces
         )
 
+    def among(self, metric_id: str) -> Among | None:
+        """All values of a metric, to see one among them; None if it has no two."""
+        return self.site.once(among).get(metric_id)
+
     def references(self) -> Markup:
         """The list of the works that were cited so far, with its heading."""
         return list_of_works(self.citing, self.name, to_work=self.to_work)
@@ -156,6 +181,15 @@ class Sheet:
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""
         return self.site.edit and self.site.edit + quote(path)
+
+    def history(self, path: str) -> str:
+        """The address at which all changes of a file can be read, or ""."""
+        return history(self.site.edit, path)
+
+    def correction(self, name: str, path: str) -> str:
+        """The address at which a mistake on this page can be told, or ""."""
+        page = self.site.url + quote(self.address)
+        return correction(self.site.edit, name, page, path)
 
     def has(self, address: str) -> bool:
         """Whether a page of prose is published at an address."""
