@@ -208,5 +208,5 @@ def site(folder: Path, essay: str) -> str:
 
 def contents(page: str) -> list[str]:
     """The table of contents of a page."""
-    listed = page.rpartition('class="md-nav md-nav--secondary"')[2].partition("</nav>")[0]
-    return [words.strip() for words in re.findall(r'md-ellipsis">(.*?)</span>', listed, re.DOTALL)]
+    listed = page.rpartition('<ul id="__toc">')[2].partition("</nav>")[0]
+    return [words.strip() for words in re.findall(r'">(.*?)</a>', listed)]

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,17 +42,18 @@ class Built(NamedTuple):
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """This checkout, built strictly."""
-    return _built(ROOT, tmp_path_factory.mktemp("real"))
+    return built(ROOT, tmp_path_factory.mktemp("real"))
 
 
 @pytest.fixture(scope="session")
 def made_up(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The made-up commons with the look of the real one, built strictly."""
     folder = tmp_path_factory.mktemp("made-up")
-    return _built(invented(folder), folder)
+    return built(invented(folder), folder)
 
 
-def _built(commons: Path, folder: Path) -> Built:
+def built(commons: Path, folder: Path) -> Built:
+    """Build a site strictly."""
     told = build(commons / "mkdocs.yml", folder / "site")
     assert told.returncode == 0, told.stderr
     return Built(commons, folder / "site")
@@ -65,7 +67,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(made_up: Built) -> Iterator[str]:
     """Where the made-up site is served."""
-    handler = functools.partial(_Handler, directory=str(made_up.site))
+    with served(made_up.site) as address:
+        yield address
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site, at the address that is given."""
+    handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -1,5 +1,6 @@
 """Reading built pages without a browser."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -76,3 +77,8 @@ def _target(path: str, link: str) -> tuple[str, str]:
     if "." not in file.rpartition("/")[2].strip("."):
         file = normpath(join(file, "index.html"))
     return file, parts.fragment
+
+
+def policies(head: str) -> list[str]:
+    """The security policies in the head of a page."""
+    return re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', head)

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.building import build
-from tests.site.test_browser import OPTIONS
+from tests.site.looking import OPTIONS
 
 BUBBLE = "[role=tooltip]"
 

@@ -70,12 +70,6 @@ def _shown(leaks: tuple[str, ...], page: Read) -> list[str]:
     return [leak for leak in leaks if leak in words]
 
 
-def test_every_page_is_found_by_the_search(site: Path, read: dict[str, Read]) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    assert {path.removesuffix("index.html") for path in read} <= found
-
-
 def test_every_thing_of_the_commons_has_a_page(commons: Path, site: Path) -> None:
     for entry in (commons / "case_studies").glob("*.yaml"):
         assert (site / "case-studies" / entry.stem / "index.html").is_file()

@@ -1,10 +1,7 @@
 """The rule book in a real browser, and in what the search goes by."""
 
-import json
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.site.conftest import Built
 
 from evidence_commons.check.run import rulebook
 
@@ -57,12 +54,3 @@ def test_the_list_is_whole_without_scripts(browser: Browser, address: str) -> No
     expect(page.locator(TITLES)).to_have_count(len(RULES))
     expect(page.get_by_label("Find a rule")).not_to_be_visible()
     context.close()
-
-
-def test_the_search_knows_every_rule_by_title_and_code(made_up: Built) -> None:
-    index = json.loads((made_up.site / "search" / "search_index.json").read_text("utf-8"))
-    known = {entry["location"]: entry for entry in index["docs"]}
-    for rule in RULES:
-        entry = known[f"rules/{rule.code}/#rule"]
-        assert entry["title"] == rule.title
-        assert f"Code <code>{rule.code}</code>" in entry["text"]
