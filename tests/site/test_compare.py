@@ -1,10 +1,11 @@
 """Comparing examples: chosen on any page, side by side, differences first, nothing left blank."""
 
+import re
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 ROBIN, OWL, MAGPIE = ("case-studies/robin-taxis/", "case-studies/owl-library/", "magpie-energy")
 BAR = "Examples to compare"
@@ -52,6 +53,26 @@ def test_what_differs_comes_first_and_what_is_not_said_is_told(compared: Page) -
     assert _row(compared, "Where they differ", "Web")[1] == "Not stated"
     assert _row(compared, "Where they differ", "What was hard")[1] == "Not stated"
     assert _row(compared, "Where they differ", "Outcome: Work")[1] == "No claim"
+
+
+def test_the_same_terms_in_another_order_are_no_difference(page: Page, address: str) -> None:
+    def turn_round(route: Route) -> None:
+        html = route.fetch().text()
+        first, second = re.findall(r'<a class="ec-term" href="[^"]*/themes/[^"]*">[^<]*</a>', html)[
+            :2
+        ]
+        turned = html.replace(first, "*").replace(second, first).replace("*", second)
+        route.fulfill(body=turned, content_type="text/html")
+
+    page.route("**/" + OWL, lambda route: route.continue_(url=address + ROBIN))
+    page.goto(f"{address}compare/?ids=robin-taxis,owl-library")
+    expect(page.get_by_role("table")).to_be_visible()
+    assert len(_row(page, "Where they are alike", "Themes")) == 2
+    page.route("**/" + ROBIN, turn_round)
+    page.reload()
+    expect(page.get_by_role("table")).to_be_visible()
+    first, second = _row(page, "Where they are alike", "Themes")
+    assert first != second
 
 
 def test_an_address_with_an_unknown_example_says_so_and_shows_the_rest(

@@ -113,10 +113,10 @@ function under(heading) {
   return parts;
 }
 
-/** The words of a list of terms, whatever their order; null if it is none. */
+/** The words of a list of terms, whatever their order; null if it is none. The signs between them are no words. */
 function terms(value) {
   const all = [...value.querySelectorAll(".ec-term")].map(words);
-  return all.length && all.join(" · ") === words(value) ? all.sort().join(" ") : null;
+  return all.length && all.join(" ") === words(value) ? all.sort().join(" ") : null;
 }
 
 /** Parts of a page for a cell of ours: links lead to the same places, and no anchor comes along. */
