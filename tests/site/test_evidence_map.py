@@ -8,9 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.building import INVENTED
 
+from evidence_commons.diagnostics.words import mid_sentence
 from evidence_commons.model.evidence_map import evidence_map, lines
 from evidence_commons.pipeline import open_commons
-from evidence_commons.render.evidence_map import amount, title, within
+from evidence_commons.render.evidence_map import amount, title
 
 MAP = "evidence-map/"
 CELL = "evidence-map/ownership/access/"
@@ -108,7 +109,7 @@ def test_the_numbers_follow_what_is_chosen(page: Page, address: str, choice: str
             continue
         kept = {one.claim.id for one in left}
         ways = [
-            (sum(one.claim.id in kept for one in way.claims), within(way.direction.label))
+            (sum(one.claim.id in kept for one in way.claims), mid_sentence(way.direction.label))
             for way in cell.directions
         ]
         going = ", ".join(f"{many} {label}" for many, label in ways if many)

@@ -91,11 +91,8 @@ def _citing(collection: Collection) -> Iterator[Citing]:
 
 def mentions(thing: Citing) -> Iterator[Mention]:
     """Every citation that stands on the page of ``thing``."""
-    if isinstance(thing, ProsePage):
+    if isinstance(thing, ProsePage | Listed):
         yield from (Mention(thing, citation) for citation in thing.citations)
-        return
-    if isinstance(thing, Listed):
-        yield from (Mention(thing, citation) for citation in thing.term.citations)
         return
     claims = thing.claims if isinstance(thing, CaseStudy) else ()
     for claim in claims:

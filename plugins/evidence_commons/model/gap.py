@@ -8,6 +8,7 @@ After 3ie's absolute gaps; that a gap has one of five states is this commons' ow
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from evidence_commons.diagnostics.words import many
 from evidence_commons.model.question import PolicyQuestion, Search
 
 STATES = ("under-way", "done", "begun", "not-applicable")
@@ -60,6 +61,5 @@ def _words(search: Search) -> str:
     if search.status == "not-applicable":
         return "not applicable"
     if search.status == "begun":
-        works = len(search.works)
-        return f"none in the {works} work{'s' if works != 1 else ''} read, {search.date.words}"
+        return f"none in the {many(len(search.works), 'work')} read, {search.date.words}"
     return f"none found, {search.date.words}"

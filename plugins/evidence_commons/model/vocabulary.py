@@ -57,6 +57,11 @@ class Listed:
         return self.term.label
 
     @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The works that speak of it."""
+        return self.term.citations
+
+    @property
     def location(self) -> Location:
         """Where the term begins."""
         return self.term.location

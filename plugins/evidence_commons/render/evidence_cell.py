@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlencode
 
+from evidence_commons.diagnostics.words import mid_sentence
 from evidence_commons.model.address import address
 from evidence_commons.model.evidence_map import Cell, borne, evidence_map
 from evidence_commons.model.page import Page
@@ -11,7 +12,7 @@ from evidence_commons.model.spreadsheet import spreadsheet
 from evidence_commons.model.tally import Weighed
 from evidence_commons.model.vocabulary import Term
 from evidence_commons.render.downloads import Download, table
-from evidence_commons.render.evidence_map import amount, going, the_map, title, within
+from evidence_commons.render.evidence_map import amount, going, the_map, title
 from evidence_commons.render.sheet import Sheet, Site
 
 SHOWN = 30
@@ -42,7 +43,7 @@ def the_cell(site: Site, cell: Cell) -> Page:
         cell=cell,
         says=says,
         claims=shown,
-        within=within,
+        mid_sentence=mid_sentence,
         narrower=_narrower(drawn.themes, cell.theme) + _narrower(drawn.outcomes, cell.outcome),
         file=file,
         saved=_saved(site, shown, file),
@@ -69,9 +70,9 @@ def _reason(
 def _through(terms: Mapping[str, Term], named: Sequence[str], term: Term) -> str:
     """The term, or the one under it by which a thing bears it."""
     if term.id in named:
-        return within(term.label)
+        return mid_sentence(term.label)
     under = terms[borne(terms, named)[term.id]]
-    return f"{within(under.label)}, which belongs to {within(term.label)}"
+    return f"{mid_sentence(under.label)}, which belongs to {mid_sentence(term.label)}"
 
 
 def _saved(site: Site, claims: Sequence[tuple[Weighed, str]], name: str) -> Download:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence_commons.diagnostics.words import many, mid_sentence
 from evidence_commons.model.evidence_map import Cell, Count, EvidenceMap, evidence_map
 from evidence_commons.model.page import Page
 from evidence_commons.model.text import Date
@@ -52,27 +53,19 @@ def the_map(site: Site) -> Page:
 
 def title(theme: Term, outcome: Term) -> str:
     """What a place of the map is called."""
-    return f"{theme.label} and {within(outcome.label)}"
+    return f"{theme.label} and {mid_sentence(outcome.label)}"
 
 
 def going(cell: Cell) -> str:
     """Which ways the claims of a cell go, in words."""
-    return ", ".join(f"{len(row.claims)} {within(row.direction.label)}" for row in cell.directions)
+    return ", ".join(
+        f"{len(row.claims)} {mid_sentence(row.direction.label)}" for row in cell.directions
+    )
 
 
 def amount(count: Count) -> str:
     """How many claims in how many examples, in words."""
     return f"{many(count.claims, 'claim')} in {many(count.examples, 'example')}"
-
-
-def many(number: int, thing: str) -> str:
-    """So many things, in words."""
-    return f"{number:,} {thing}{'s' if number != 1 else ''}"
-
-
-def within(label: str) -> str:
-    """A label within a sentence. What is written in capitals stays so."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def shades(most: int) -> Shades:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from evidence_commons.diagnostics.words import many
 from evidence_commons.diagnostics.words import together as joined
 from evidence_commons.model.atlas import WHOLE, Box, around, box_around, parts
 from evidence_commons.model.circles import Circle, circles, scale
@@ -103,7 +104,7 @@ def _drawn(box: Box, here: Sequence[str], spots: Iterable[Spot]) -> Drawn:
 def _mark(circle: Circle, most: int) -> Mark:
     count = len(circle.entries)
     name = circle.spots[0].name
-    examples = f"{count:,} example{'s' if count != 1 else ''}"
+    examples = many(count, "example")
     return Mark(
         circle,
         round(circle.x, 1),

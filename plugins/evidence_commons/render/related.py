@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from evidence_commons.diagnostics.words import together
+from evidence_commons.diagnostics.words import mid_sentence, together
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.organisation import organisations
 from evidence_commons.model.related import Feature, Related, kinship
-from evidence_commons.render.evidence_map import within
 from evidence_commons.render.sheet import Sheet
 
 _MOST = 3
@@ -58,7 +57,7 @@ def _named(sheet: Sheet, feature: Feature) -> Markup:
     catalogue = sheet.site.catalogue
     if feature.kind in _VOCABULARIES:
         vocabulary = _VOCABULARIES[feature.kind]
-        words = within(sheet.label(vocabulary, feature.id))
+        words = mid_sentence(sheet.label(vocabulary, feature.id))
         return _link(words, sheet.to_term(vocabulary, feature.id))
     if feature.kind == "question" and feature.id in catalogue.questions:
         asked = catalogue.questions[feature.id]
@@ -81,7 +80,7 @@ def _apart(sheet: Sheet, study: CaseStudy, other: Related) -> str:
 
 def _directions(sheet: Sheet, study: CaseStudy, outcome: str) -> str:
     named = dict.fromkeys(one.direction for one in study.claims if one.outcome == outcome)
-    return together([within(sheet.label("directions", one)) for one in named])
+    return together([mid_sentence(sheet.label("directions", one)) for one in named])
 
 
 def _link(words: str, address: str) -> Markup:
