@@ -12,7 +12,7 @@ from evidence_commons.check.rules import RULES
 from evidence_commons.check.run import code, rulebook
 from evidence_commons.diagnostics import Diagnostic, Rule
 from evidence_commons.load.bibtex import read_references
-from evidence_commons.load.tree import read_tree
+from evidence_commons.load.events import read_events
 from evidence_commons.model.faults import MissingField
 from evidence_commons.pipeline import Opened, open_commons
 from evidence_commons.report.github import github_report
@@ -20,7 +20,7 @@ from evidence_commons.report.text import text_report
 
 CODES = [code(rule) for rule in RULES]
 GOLDEN = bool(os.environ.get("GOLDEN"))
-READERS = {"yaml": read_tree, "bibtex": read_references}
+READERS = {"yaml": read_events, "bibtex": read_references}
 FENCED = re.compile(r"^```(\w*)\n(.+?)^```$", re.MULTILINE | re.DOTALL)
 BANNED = re.compile(
     r"\b(mappings?|scalars?|tokens?|nodes?|regex|null|None|anyOf|pars\w+|strings?|booleans?"

@@ -5,8 +5,8 @@ from typing import TypeVar
 import pytest
 
 from evidence_commons.load.bind import Binder
+from evidence_commons.load.events import read_events
 from evidence_commons.load.nodes import Fields
-from evidence_commons.load.tree import read_tree
 from evidence_commons.model.case_study import CaseStudy, Place
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim
@@ -47,7 +47,7 @@ provenance:
 
 
 def bound(kind: type[AnyNoun], text: str) -> tuple[AnyNoun, list[Fault]]:
-    read, faults = read_tree(text, "entry.yaml")
+    read, faults = read_events(text, "entry.yaml")
     assert isinstance(read, Fields)
     binder = Binder("entry.yaml", text)
     noun = binder.noun(kind, read)

@@ -5,7 +5,6 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from cmarkgfm.cmark import markdown_to_html
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -297,6 +296,7 @@ class TestDepth:
         *("[", "![", "](", "[a]: b\n", "![](x)", "[a](javascript:x) ", "[@a; @b] "),
         "&#64;[&#64;a] ",
         *("<a", "<b>", "</b>", "<!--", "<div>\n\n", "<http:", "`", "```\n", "# a\n", "* ", "\\"),
+        *("@", "@a", "[@a", "@a\n", "@a \n> b\n", "\n>", "[@a\n"),
         "> " * 500 + "\n",
     ],
 )
@@ -338,16 +338,36 @@ def test_a_folded_text_still_points_into_its_file() -> None:
 @example("`[@key]` and [@key]")
 @example("[@x, `p`. 4]")
 @example("[a @key b](https://x.example) <a@b.example> @key")
+@example("[see @a][w](https://x.example)")
+@example("# [@key,\np. 4]")
+@example("> [\n> -@b @b")
+@example("- [see\n> @b]")
+@example('"@key" and >@key')
+@example("_@key_ and *@key*")
+@example("@key\n  [p. 4]")
+@example("[@key,\n4. p]")
+@example("[@a; see @b, p. 4].\n  - *One* `two` [three](https://x.example)\n")
 def test_a_glance_sees_what_a_walk_sees(text: str) -> None:
-    made, around = markdown_to_html(text), Whereabouts(text, "entry.yaml", START)
-    glanced = calm_citations(made, around.again())
+    around = Whereabouts(text, "entry.yaml", START)
+    glanced = calm_citations(text, around.again())
     if glanced is not None:
-        pieces, faults = walk(Text(text, START), made, around.again())
+        pieces, faults = walk(text, around.again())
         groups = [piece for piece in pieces if isinstance(piece, CitationGroup)]
         assert not faults
         assert [spot(one) for group in groups for one in group.citations] == list(
             map(spot, glanced)
         )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words [@a, p. 4; @b] and\nmore, as @c [sec. 2] says.\n\n## Title\n\n- **Bold** `code`\n",
+        'Words [@a,\nsec. "Title"] and [more](https://x.example/a_b).',
+    ],
+)
+def test_a_glance_suffices_for_what_is_simply_written(text: str) -> None:
+    assert calm_citations(text, Whereabouts(text, "entry.yaml", START))
 
 
 def spot(citation: Citation) -> tuple[str, str | None, Location]:

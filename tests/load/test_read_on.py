@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_commons.load.events import read_events
 from evidence_commons.load.nodes import Fields, Node
-from evidence_commons.load.tree import read_tree
 from evidence_commons.model.faults import Unreadable
 from evidence_commons.model.text import Text
 
@@ -48,7 +48,7 @@ SLIPS = {
 
 
 def told(text: str) -> list[tuple[str, int]]:
-    _, faults = read_tree(text, "entry.yaml")
+    _, faults = read_events(text, "entry.yaml")
     return [
         (fault.problem if isinstance(fault, Unreadable) else "", fault.location.line)
         for fault in faults
@@ -56,7 +56,7 @@ def told(text: str) -> list[tuple[str, int]]:
 
 
 def field(text: str, name: str) -> Node:
-    tree, _ = read_tree(text, "entry.yaml")
+    tree, _ = read_events(text, "entry.yaml")
     assert isinstance(tree, Fields)
     return tree.pairs[Text(name)]
 

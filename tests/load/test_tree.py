@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_commons.load.events import read_events
 from evidence_commons.load.nodes import Fields, Listing, Node, Told
-from evidence_commons.load.tree import read_tree
 from evidence_commons.model.faults import Fault, RepeatedField, Shorthand, TooBig, Unreadable
 from evidence_commons.model.text import Text
 
@@ -25,7 +25,7 @@ WORDS = st.text("abcdefghijklmnopqrstuvwxyzé£ıß漢字🚲 ", min_size=1, max
 
 
 def tree(text: str) -> Node:
-    read, faults = read_tree(text, "entry.yaml")
+    read, faults = read_events(text, "entry.yaml")
     assert not faults
     assert read is not None
     return read
@@ -33,7 +33,7 @@ def tree(text: str) -> Node:
 
 def told(text: str) -> Fault:
     """The one fault of a text."""
-    _, faults = read_tree(text, "entry.yaml")
+    _, faults = read_events(text, "entry.yaml")
     assert len(faults) == 1, faults
     return faults[0]
 
@@ -137,7 +137,7 @@ class TestMistakesAreToldWhereTheyWereMade:
         assert value('title: "Robin:\n  works: well"\n') == "Robin: works: well"
 
     def test_the_first_of_two_equal_names_is_kept_and_the_second_told(self) -> None:
-        read, faults = read_tree("title: a\ntitle: b\n", "entry.yaml")
+        read, faults = read_events("title: a\ntitle: b\n", "entry.yaml")
         assert isinstance(read, Fields)
         assert read.pairs == {"title": "a"}
         fault = faults[0]
@@ -145,7 +145,7 @@ class TestMistakesAreToldWhereTheyWereMade:
         assert (fault.location.line, fault.first.line, fault.lost) == (2, 1, ("b",))
 
     def test_a_value_that_is_told_leaves_the_others_to_be_read(self) -> None:
-        read, faults = read_tree("title: *robin\nurl: b\n", "entry.yaml")
+        read, faults = read_events("title: *robin\nurl: b\n", "entry.yaml")
         assert isinstance(read, Fields)
         assert isinstance(read.pairs[Text("title")], Told)
         assert read.pairs[Text("url")] == "b"
@@ -156,18 +156,18 @@ class TestHostileTextIsHarmless:
     @settings(deadline=None)
     @given(st.text(max_size=200))
     def test_no_text_raises(self, text: str) -> None:
-        read_tree(text, "entry.yaml")
+        read_events(text, "entry.yaml")
 
     @settings(deadline=None, max_examples=500)
     @given(YAMLISH)
     def test_no_text_that_looks_like_yaml_raises_or_vanishes(self, text: str) -> None:
-        read, faults = read_tree(text, "entry.yaml")
+        read, faults = read_events(text, "entry.yaml")
         assert read is not None or faults
 
     @settings(deadline=None)
     @given(YAMLISH)
     def test_every_fault_stands_in_the_file(self, text: str) -> None:
-        _, faults = read_tree(text, "entry.yaml")
+        _, faults = read_events(text, "entry.yaml")
         breaks = text.count("\n") + text.count("\u2028")
         assert all(1 <= fault.location.line <= breaks + 1 for fault in faults)
 
@@ -191,14 +191,14 @@ class TestHostileTextIsHarmless:
     )
     def test_no_text_takes_long(self, text: str) -> None:
         begun = time.perf_counter()
-        read_tree(text, "entry.yaml")
+        read_events(text, "entry.yaml")
         assert time.perf_counter() - begun < 2
 
     def test_an_alias_bomb_is_told_and_not_blown_up(self) -> None:
         bomb = "a: &a [x, x]\n" + "".join(
             f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(24)
         )
-        read, faults = read_tree(bomb, "entry.yaml")
+        read, faults = read_events(bomb, "entry.yaml")
         assert read is not None
         assert len(texts(read)) < 100
         assert all(isinstance(fault, Shorthand) for fault in faults)
@@ -221,15 +221,15 @@ class TestHostileTextIsHarmless:
 class TestFieldsCopiedFromElsewhere:
     @pytest.mark.parametrize("copied", ["x", "{a: b}", "*other", "{a: *other}", "", "[*one, *two]"])
     def test_are_told_once(self, copied: str) -> None:
-        read, faults = read_tree(f"<<: {copied}\nid: pp\n", "entry.yaml")
+        read, faults = read_events(f"<<: {copied}\nid: pp\n", "entry.yaml")
         assert [(type(one), str(one.location)) for one in faults] == [(Shorthand, "entry.yaml:1:1")]
         assert isinstance(read, Fields)
         assert read.pairs[Text("id")] == "pp"
 
     def test_are_told_each_time(self) -> None:
-        _, faults = read_tree("<<: x\nid: pp\n<<: y\n", "entry.yaml")
+        _, faults = read_events("<<: x\nid: pp\n<<: y\n", "entry.yaml")
         assert [str(one.location) for one in faults] == ["entry.yaml:1:1", "entry.yaml:3:1"]
 
     def test_let_nothing_else_on_later_lines_pass(self) -> None:
-        _, faults = read_tree("<<:\n  a: *other\nid: pp\n", "entry.yaml")
+        _, faults = read_events("<<:\n  a: *other\nid: pp\n", "entry.yaml")
         assert [one.location.line for one in faults] == [1, 2]

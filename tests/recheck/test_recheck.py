@@ -1,6 +1,8 @@
 """A check that remembers finds what a check of everything finds, whatever has changed between."""
 
+import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -238,6 +240,54 @@ class TestTheMemory:
         before = memory.stat()
         found(commons, memory)
         assert memory.stat().st_mtime_ns == before.st_mtime_ns
+
+
+class TestAFileThatLooksAsItDid:
+    """Files are known again from outside once they are older than a tick of the clock."""
+
+    @pytest.fixture(autouse=True)
+    def _later(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        now = time.time_ns
+        monkeypatch.setattr(time, "time_ns", lambda: now() + 10**11)
+
+    @pytest.fixture
+    def many(self, commons: Path) -> Path:
+        text = (commons / ROBIN).read_text("utf-8")
+        for number in range(120):
+            name = f"robin-{number}"
+            same = text.replace("id: robin-taxis", f"id: {name}", 1)
+            same = same.replace("title: Robin", f"title: R{number}", 1)
+            (commons / f"case_studies/{name}.yaml").write_text(same, "utf-8")
+        return commons
+
+    def test_holds_something_else_when_only_its_words_changed(
+        self, many: Path, memory: Path
+    ) -> None:
+        before = found(many, memory)
+        file = many / "case_studies/robin-7.yaml"
+        times = file.stat()
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("status: scaled", "status: scalde", 1), "utf-8")
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+        assert file.stat().st_size == times.st_size
+        assert set(found(many, memory)) - set(before)
+        file.write_text(text, "utf-8")
+        assert found(many, memory) == before
+
+    def test_holds_something_else_when_another_takes_its_place(
+        self, many: Path, memory: Path
+    ) -> None:
+        before = found(many, memory)
+        file = many / "case_studies/robin-7.yaml"
+        other = many.parent / "other.yaml"
+        other.write_text(file.read_text("utf-8").replace("scaled", "scalde", 1), "utf-8")
+        times = file.stat()
+        os.utime(other, ns=(times.st_atime_ns, times.st_mtime_ns))
+        other.replace(file)
+        assert set(found(many, memory)) - set(before)
+
+    def test_is_found_alike_again_and_again(self, many: Path, memory: Path) -> None:
+        assert found(many, memory) == found(many, memory) == found(many, memory)
 
 
 SWAPS = [

@@ -143,8 +143,9 @@ def _citation(
     key: str, locator: str | None, find: Find, manner: Manner, prefix: str = ""
 ) -> Citation:
     location = find(f"@{key}")
+    path, line, column, _ = location
     return Citation(
-        key=Text(key, location.at(location.line, location.column + 1, len(key))),
+        key=Text(key, Location(path, line, column + 1, len(key))),
         locator=Text(unescape(" ".join(locator.split())), location) if locator else None,
         prefix=prefix,
         manner=manner,

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from evidence_commons.diagnostics import Location
 from evidence_commons.load.bind import Binder
+from evidence_commons.load.calm import read_calm
 from evidence_commons.load.citations import citations_in
 from evidence_commons.load.files import Files
 from evidence_commons.load.nodes import Fields, Node
-from evidence_commons.load.tree import read_tree
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Collection, ProsePage
 from evidence_commons.model.faults import (
@@ -71,7 +71,7 @@ class _Loader:
 
     def nouns(self, kind: type[AnyNoun], files: tuple[TextFile, ...]) -> tuple[AnyNoun, ...]:
         """One noun from each YAML file."""
-        made = (self.noun(kind, file, *read_tree(file.text, file.path)) for file in files)
+        made = (self.noun(kind, file, file.text) for file in files)
         return tuple(noun for noun in made if noun is not None)
 
     def pages(self, kind: type[AnyNoun], files: tuple[TextFile, ...]) -> tuple[AnyNoun, ...]:
@@ -82,20 +82,34 @@ class _Loader:
     def page(self, kind: type[AnyNoun], file: TextFile) -> AnyNoun | None:
         end = _end_of_fields(file.text)
         if end is None:
-            return self.noun(kind, file, None, (Unreadable(Location(file.path), "front-matter"),))
+            return self.bound(kind, file, None, (Unreadable(Location(file.path), "front-matter"),))
         lines = file.text.split("\n")
-        tree, faults = read_tree("\n".join(lines[:end]), file.path)
-        if isinstance(tree, Fields):
-            typed = next((key for key in tree.pairs if key == "body"), None)
-            if typed is not None:
-                faults = (*faults, UnknownField(typed.location, "body", kind.__name__, ()))
-            body = Text("\n".join(lines[end + 1 :]), Location(file.path, end + 2))
-            tree = Fields({**tree.pairs, Text("body"): body}, tree.location)
-        return self.noun(kind, file, tree, faults)
+        body = Text("\n".join(lines[end + 1 :]), Location(file.path, end + 2))
+        return self.noun(kind, file, "\n".join(lines[:end]), body)
 
     def noun(
+        self, kind: type[AnyNoun], file: TextFile, text: str, body: Text | None = None
+    ) -> AnyNoun | None:
+        """The noun in a YAML text, which is all of its file or what stands above a body."""
+        if calm := read_calm(kind, text, file, body):
+            made, faults = calm
+            self.faults += faults
+            return made
+        # Most runs never need the parser of all of YAML: loading it takes as long as forty entries.
+        from evidence_commons.load.events import read_events  # noqa: PLC0415
+
+        tree, told = read_events(text, file.path)
+        if isinstance(tree, Fields) and body is not None:
+            typed = next((key for key in tree.pairs if key == "body"), None)
+            if typed is not None:
+                told = (*told, UnknownField(typed.location, "body", kind.__name__, ()))
+            tree = Fields({**tree.pairs, Text("body"): body}, tree.location)
+        return self.bound(kind, file, tree, told)
+
+    def bound(
         self, kind: type[AnyNoun], file: TextFile, tree: Node | None, faults: tuple[Fault, ...]
     ) -> AnyNoun | None:
+        """The noun that a tree is, and what is wrong with it."""
         unread = [fault for fault in faults if isinstance(fault, Unreadable)]
         self.faults += _apart(faults, unread)
         if isinstance(tree, Fields):

@@ -7,7 +7,9 @@ patterns need not know Markdown whole; they only say where the next such thing s
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from html import unescape
 
 from evidence_commons.diagnostics import Location
@@ -28,16 +30,36 @@ class LeftOut:
     """Finds the next HTML, link or image that was typed, one behind the other."""
 
     def __init__(self, text: str, whereabouts: Whereabouts) -> None:
-        self.typed, self.text = text, without_code(text)
-        self.tags = _HTML.finditer(self.text)
-        targets = _TARGET.finditer(self.text)
-        self.targets = (found for found in targets if not SAFE.match(unescape(found.group(1))))
-        self.images = re.finditer(r"!\[", self.text)
-        kinds = ("html", "link", "image", "citation")
-        self.cursors = {kind: (0, whereabouts.again()) for kind in kinds}
+        self.typed = text
+        self.cursors: defaultdict[str, tuple[int, Whereabouts]] = defaultdict(
+            lambda: (0, whereabouts.again())
+        )
         self.start, self.misses = whereabouts.start, 0
         self.opened: set[str] = set()
         self.block_end = 0
+
+    # Most texts leave nothing out, so nothing is looked for before somebody asks.
+
+    @cached_property
+    def text(self) -> str:
+        """The text with its code blanked out."""
+        return without_code(self.typed)
+
+    @cached_property
+    def tags(self) -> Iterator[re.Match[str]]:
+        """The HTML in it, piece by piece."""
+        return _HTML.finditer(self.text)
+
+    @cached_property
+    def targets(self) -> Iterator[re.Match[str]]:
+        """The addresses in it that we do not link to."""
+        targets = _TARGET.finditer(self.text)
+        return (found for found in targets if not SAFE.match(unescape(found.group(1))))
+
+    @cached_property
+    def images(self) -> Iterator[re.Match[str]]:
+        """The images in it."""
+        return re.finditer(r"!\[", self.text)
 
     def html(self, block: bool) -> Iterator[RawHtml]:
         """The fault of the next HTML. A closing tag belongs to the one that it closes."""

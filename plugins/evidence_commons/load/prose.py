@@ -9,11 +9,10 @@ on hostile text and lets scripts through, never sees contributed words.
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from html import escape, unescape
 from urllib.parse import quote
 
-from cmarkgfm.cmark import markdown_to_html
 from markupsafe import Markup
 
 from evidence_commons.load.calm_prose import DEPTH, calm_citations
@@ -43,16 +42,39 @@ def read_prose(text: Text, whereabouts: Whereabouts) -> tuple[Prose, tuple[Fault
         text: what was typed.
         whereabouts: finds words of it in their file.
     """
-    html = markdown_to_html(_with_escapes(str(text)))
-    citations = calm_citations(html, whereabouts)
+    # The same words are handed on to all: a second copy of each body would fill the memory.
+    markdown = str(text)
+    citations = calm_citations(markdown, whereabouts)
     faults: tuple[Fault, ...] = ()
     if citations is None:
-        pieces, faults = walk(text, html, whereabouts.again())
+        pieces, faults = walk(markdown, whereabouts.again())
         groups = (piece.citations for piece in pieces if isinstance(piece, CitationGroup))
         citations = tuple(citation for group in groups for citation in group)
-    make = partial(_pieces, text, html, whereabouts)
-    prose = Prose(markdown=str(text), citations=citations, make=make, location=text.location)
-    return prose, faults
+    make = partial(_pieces, markdown, whereabouts)
+    return Prose(markdown=markdown, citations=citations, make=make, location=text.location), faults
+
+
+def _pieces(markdown: str, whereabouts: Whereabouts) -> Pieces:
+    return walk(markdown, whereabouts.again())[0]
+
+
+def walk(markdown: str, whereabouts: Whereabouts) -> tuple[Pieces, tuple[Fault, ...]]:
+    """The pieces and the faults of a text, from the HTML that cmark makes of it."""
+    # Most checks show no text, and need not wait for cmark.
+    from cmarkgfm.cmark import markdown_to_html  # noqa: PLC0415
+
+    reader = _Reader(LeftOut(markdown, whereabouts), whereabouts)
+    # Every other piece is a tag; the pieces between are text.
+    pieces = re.split(r"(<[^>]*>)", markdown_to_html(_with_escapes(markdown)))
+    for place, piece in enumerate(pieces):
+        if piece == _OMITTED:
+            before, after = pieces[place - 1], pieces[place + 1]
+            alone = after.startswith("\n") and (before.endswith("\n") or place == 1)
+            reader.faults += reader.left_out.html(block=alone and not reader.inline)
+        elif piece:
+            reader.take(piece)
+    reader.close()
+    return tuple(reader.pieces), tuple(reader.faults)
 
 
 def _with_escapes(markdown: str) -> str:
@@ -63,24 +85,11 @@ def _with_escapes(markdown: str) -> str:
     return _ESCAPED.sub(rf"\g<0>{ESCAPE}", markdown) if "\\" in markdown else markdown
 
 
-def _pieces(text: Text, html: str, whereabouts: Whereabouts) -> Pieces:
-    return walk(text, html, whereabouts.again())[0]
-
-
-def walk(text: Text, html: str, whereabouts: Whereabouts) -> tuple[Pieces, tuple[Fault, ...]]:
-    """The pieces and the faults of a text, from the HTML that cmark makes of it."""
-    reader = _Reader(LeftOut(str(text), whereabouts), whereabouts)
-    # Every other piece is a tag; the pieces between are text.
-    pieces = re.split(r"(<[^>]*>)", html)
-    for place, piece in enumerate(pieces):
-        if piece == _OMITTED:
-            before, after = pieces[place - 1], pieces[place + 1]
-            alone = after.startswith("\n") and (before.endswith("\n") or place == 1)
-            reader.faults += reader.left_out.html(block=alone and not reader.inline)
-        else:
-            reader.take(piece)
-    reader.close()
-    return tuple(reader.pieces), tuple(reader.faults)
+@lru_cache(maxsize=1024)
+def _tag(piece: str) -> tuple[str, str, str, str] | None:
+    """The parts of a tag; None if it is none. A few tags make up all texts."""
+    found = _TAG.fullmatch(piece)
+    return (found[1], found[2], found[3], found[4]) if found else None
 
 
 @dataclass(slots=True)
@@ -95,6 +104,7 @@ class _Reader:
     level: int = 2
     depth: int = 0
     citations: int = 0
+    meant: list[str] = field(default_factory=list)
     markup: list[str] = field(default_factory=list)
     in_code: int = 0
     in_link: int = 0
@@ -104,9 +114,9 @@ class _Reader:
 
     def take(self, piece: str) -> None:
         """Take the next tag, or the text up to it."""
-        if tag := _TAG.fullmatch(piece):
-            self.tag(*tag.groups())
-        elif self.in_code:
+        if piece.startswith("<") and (tag := _tag(piece)):
+            self.tag(*tag)
+        elif self.in_code or "@" not in piece:
             self.words(piece)
         else:
             self.prose(piece)
@@ -194,6 +204,12 @@ class _Reader:
         self.faults.append(BadLink(self.left_out.image(), "", "image"))
         self.words(alternative.group(1) if alternative else "")
 
+    def bad_citation(self) -> BadCitation:
+        """The fault of the last sign of a citation. Those before it are passed over first."""
+        found = [self.left_out.citation(begins) for begins in self.meant]
+        self.meant.clear()
+        return BadCitation(*found[-1])
+
     def words(self, escaped: str) -> None:
         """Text that is kept as it is."""
         escaped = escaped.replace(ESCAPE, "")
@@ -214,9 +230,9 @@ class _Reader:
             group = None if self.in_link else spot.group
             if spot.is_meant:
                 begins = _BEGINS.match(escaped, spot.start)
-                location, typed = self.left_out.citation(begins.group() if begins else "[@")
+                self.meant.append(begins.group() if begins else "[@")
                 if group is None:
-                    self.faults.append(BadCitation(location, typed))
+                    self.faults.append(self.bad_citation())
             if group:
                 self.words(escaped[place : spot.start])
                 self.close()

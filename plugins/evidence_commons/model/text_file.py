@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from evidence_commons.diagnostics import Location
+from evidence_commons.model.digest import digest
 
 _ASCII = bytes(range(128))
 
@@ -22,6 +23,11 @@ class TextFile:
     def stem(self) -> str:
         """The file's name without folder and ending."""
         return Location(self.path).stem
+
+    @property
+    def digest(self) -> bytes:
+        """A short name for its text and its path."""
+        return digest([self.path, self.text])
 
     @cached_property
     def odd_signs(self) -> str:

@@ -17,6 +17,7 @@ from zlib import adler32
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
 from evidence_commons.model.digest import code_digest
 from evidence_commons.model.outline import Body, Example, Named, Outline, Waived
+from evidence_commons.recheck.contents import Known
 
 MARK = 20
 """So many bytes at its front say whether a file is whole, and made by this code."""
@@ -38,12 +39,14 @@ class Unit(NamedTuple):
 class Memory:
     """The units of the last run by name, as plain values, and what the shared files hold.
 
+    ``looks`` tells how files looked when they were last read, and the digests of what they held.
     Without a ``file`` nothing is kept.
     """
 
     file: Path | None = None
     units: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     shared: tuple[Any, ...] = ()
+    looks: Known = field(default_factory=dict)
 
     @classmethod
     def read(cls, file: Path | None) -> "Memory":
@@ -61,7 +64,7 @@ class Memory:
         """Keep it for the next run, whole or not at all. Where nobody may write, it is let go."""
         if self.file is None:
             return
-        file, body = self.file, marshal.dumps((self.units, self.shared))
+        file, body = self.file, marshal.dumps((self.units, self.shared, self.looks))
         try:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             new = file.with_name(f"{file.name}.{os.getpid()}.new")

@@ -9,6 +9,7 @@ outlines. Without a memory all is done again, with the same result.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from evidence_commons.check.run import check, compare, settle
@@ -17,13 +18,14 @@ from evidence_commons.link.join import join
 from evidence_commons.link.outline import outlines
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.excerpt import Excerpt, excerpts
-from evidence_commons.load.files import Files, Listing, list_files, read_bytes, read_text
+from evidence_commons.load.files import Files, Listing, list_files, read_text
 from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.model.digest import digest
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.outline import Outline, Survey
 from evidence_commons.model.text import Date
 from evidence_commons.model.text_file import TextFile
+from evidence_commons.recheck.contents import Contents, is_worth_keeping
 from evidence_commons.recheck.memory import Memory, Unit
 from evidence_commons.recheck.shared import Shared
 
@@ -49,34 +51,30 @@ def check_commons(root: Path, today: Date | None = None, memory: Path | None = N
         today: the day by which entries count as old; without it no entry does.
         memory: the file that remembers from one run to the next; None to remember nothing.
     """
-    run = _Run(root, list_files(root), today, Memory.read(memory))
-    units = run.units()
-    if run.is_new:
-        run.memory.write()
-    survey = Survey(tuple(outline for unit in units for outline in unit.outlines))
-    found = [one for unit in units for one in unit.findings]
-    return Checked(settle((*found, *compare(survey)), survey), excerpts(root))
+    run = Run(root, list_files(root), today, Memory.read(memory))
+    return Checked(run.findings(run.units()), excerpts(root))
 
 
-class _Run:
-    """One check. ``is_new`` says that the memory has learned something."""
+class Run:
+    """One check. ``is_new`` says that the memory has learned something.
+
+    ``digests`` name what is in each file, if the memory or somebody else asks for that.
+    """
+
+    digests_wanted = False
 
     def __init__(self, root: Path, listing: Listing, today: Date | None, memory: Memory) -> None:
         self.root, self.listing, self.today, self.memory = root, listing, today, memory
-        self.is_new = False
-        self.contents = {
-            path: read_bytes(root, path)
-            for kind in (
-                *(listing.case_studies, listing.vocabularies, listing.questions),
-                *(listing.metrics, listing.prose, listing.home, listing.libraries),
-            )
-            for path in kind
-        }
-        # Where nothing is remembered, nobody asks whether a text is as it was.
-        self.digests = {
-            path: digest([path, b"closed" if content is None else content]) if memory.file else b""
-            for path, content in self.contents.items()
-        }
+        self.contents = Contents(root)
+        paths = (
+            *(*listing.case_studies, *listing.vocabularies, *listing.questions, *listing.metrics),
+            *(*listing.prose, *listing.home, *listing.libraries),
+        )
+        self.digests, self.is_new = dict.fromkeys(paths, b""), False
+        if memory.file or self.digests_wanted:
+            self.digests, looks = self.contents.digests(paths, memory.looks)
+            self.is_new = is_worth_keeping(looks, memory.looks)
+            memory.looks = looks
 
     def units(self) -> list[Unit]:
         """What was found in each unit: the folders, the shared files, the prose, the entries."""
@@ -84,9 +82,18 @@ class _Run:
         folders = Collection(faults=faults)
         found = check(Catalogue(folders, today=self.today))
         alone = Unit(b"", found, outlines(folders))
-        shared, unit = self.shared()
+        shared, unit = self.shared
         return [alone, unit, self.prose(shared), *self.case_studies(shared)]
 
+    def findings(self, units: Iterable[Unit]) -> tuple[Diagnostic, ...]:
+        """All findings in order, with those between the units; what was learned is kept."""
+        if self.is_new:
+            self.memory.write()
+        survey = Survey(tuple(outline for unit in units for outline in unit.outlines))
+        found = [one for unit in units for one in unit.findings]
+        return settle((*found, *compare(survey)), survey)
+
+    @cached_property
     def shared(self) -> tuple[Shared, Unit]:
         """The things that others look up, and what was found in them."""
         listing = self.listing
@@ -98,7 +105,7 @@ class _Run:
         folders = listing.faults
         state = digest([str(self.today), *texts, b"library", *library, *map(repr, folders)])
         if self.memory.shared and (unit := self.memory.unit(SHARED, state)):
-            return Shared.thawed(self.memory.shared), unit
+            return self.thaw(), unit
         collection = self.read(
             vocabularies=listing.vocabularies,
             questions=listing.questions,
@@ -111,6 +118,10 @@ class _Run:
         self.memory.keep_shared(shared.plain)
         whole = replace(join(collection), today=self.today)
         return shared, self.learn(SHARED, Unit(state, check(whole), outlines(collection)))
+
+    def thaw(self) -> Shared:
+        """The shared things as they are remembered."""
+        return Shared.thawed(self.memory.shared)
 
     def prose(self, shared: Shared) -> Unit:
         """What was found in the pages of prose: they may link to any page."""
@@ -152,6 +163,7 @@ class _Run:
     def looked_at(self, paths: tuple[str, ...], shared: Shared) -> dict[str, Unit]:
         """What is found in these case studies."""
         collection = self.read(case_studies=paths)
+        self.has_read(collection)
         findings = _by_path(self.look(collection, shared, frozenset(paths)))
         outlined = {outline.path: outline for outline in outlines(collection)}
         units = {}
@@ -162,6 +174,9 @@ class _Run:
             unit = Unit(state, tuple(findings[path]), outline, looked_up)
             units[path] = self.learn(path, unit)
         return units
+
+    def has_read(self, collection: Collection) -> None:
+        """For those who want the case studies themselves: these were read just now."""
 
     def look(
         self, collection: Collection, shared: Shared, paths: frozenset[str]
