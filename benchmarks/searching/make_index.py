@@ -11,7 +11,7 @@ from pathlib import Path
 
 from evidence_commons.export.search import search_files
 from evidence_commons.export.search_documents import documents
-from evidence_commons.export.search_kinds import Document, Others
+from evidence_commons.export.search_kinds import KINDS, Document, Others
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.organisation import organisations
 from evidence_commons.pipeline import open_commons
@@ -29,8 +29,9 @@ def main(what: str, commons: Path, out: Path) -> None:
     out.mkdir(parents=True)
     (out / "index.html").write_text(SHELL.format(title="A made-up page", body=""), "utf-8")
     if what == "pages":
-        for found in documents(opened.catalogue, others).values():
-            for document in found:
+        for kind in KINDS:
+            for make in documents(kind, opened.catalogue, others):
+                document = make()
                 path = out / document.address.replace("#", "") / "index.html"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(_page(opened.catalogue, document), "utf-8")

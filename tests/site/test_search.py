@@ -167,7 +167,10 @@ def test_examples_that_match_all_words_are_told_by_their_numbers(
     assert page.evaluate(ask, [address, "of the"]) is None
 
 
-def test_files_of_two_editions_are_never_read_together(page: Page, address: str) -> None:
+@pytest.mark.parametrize("stale", ["numbers", "beginnings", "texts"])
+def test_files_of_two_editions_are_never_read_together(
+    page: Page, address: str, stale: str
+) -> None:
     """Somebody's browser kept the root from before the last publication."""
     old = {"first": True}
 
@@ -175,12 +178,17 @@ def test_files_of_two_editions_are_never_read_together(page: Page, address: str)
         response = route.fetch()
         content = response.json()
         if old.pop("first", None):
-            content["edition"] = "before"
-            content["terms"] = " q"
+            if stale == "numbers":
+                content["edition"] = "before"
+            elif stale == "beginnings":
+                content["terms"] = " q"
+            else:
+                content["kinds"][0][-1] = "before"
         route.fulfill(json=content)
 
     page.route("**/data/search/root.json", answer)
     assert "case-studies/owl-library/" in _addresses(_search(page, address, "saucepan"))
+    assert not old
 
 
 def test_every_result_leads_to_a_place_that_is_there(made_up: Built) -> None:

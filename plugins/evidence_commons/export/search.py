@@ -2,167 +2,125 @@
 
 Nothing of it is fetched before somebody searches; then the root, the files of the words that were
 typed, and the texts of the results that are shown. The same commons gives the same bytes.
+
+``data/search/terms/`` says in which documents a stem stands, and how much it tells there.
+``forwards/`` and ``backwards/`` list all words, by their first and by their last letters: a word
+with one wrong letter is right in one of its halves. ``root.json`` says which file begins where, so
+that readers fetch few.
+
+What is asked of many documents is found in three steps, each of which is made anew only if
+something changed in what it is made from: what each word tells of a document (``Scales``), what a
+kind of documents brings to the index (``share``), and the files of all kinds together (``joined``).
 """
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
 
-from evidence_commons.export.search_documents import documents
-from evidence_commons.export.search_kinds import Document, Kind, Others, TermName
-from evidence_commons.export.search_shards import LEVELS, WORDS, postings, shards, starts, written
-from evidence_commons.export.search_words import LEFT_OUT, Stems, forms
+from evidence_commons.export.search_documents import Maker, documents
+from evidence_commons.export.search_kinds import KINDS, NONE, Kind, Others
+from evidence_commons.export.search_postings import Share, share
+from evidence_commons.export.search_shards import WORDS, file_name, shards, written
+from evidence_commons.export.search_weights import Scales, Weighed
+from evidence_commons.export.search_words import LEFT_OUT
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.digest import digest
+from evidence_commons.model.keep import Keep, anew
 from evidence_commons.model.page import DataFile
 
 FOLDER = "data/search/"
 
-NONE = Others()
 
-_TITLE, _SHORT_TITLE = 6, 10
-"""A word of a title tells much, and the more the shorter the title is."""
+def search_files(
+    catalogue: Catalogue, others: Others = NONE, keep: Keep = anew
+) -> tuple[DataFile, ...]:
+    """The index and the texts of all that can be found.
 
-_NAME = 5
-"""What a word of another name tells."""
+    Args:
+        catalogue: what can be found.
+        others: what can be found beside it.
+        keep: keeps what the words of a document tell of it, from one time to the next.
+    """
+    scales = Scales(catalogue)
+    shares: dict[Kind, Share] = {}
+    files: list[DataFile] = []
+    for kind in KINDS:
+        shares[kind], texts = indexed(kind, documents(kind, catalogue, others), scales, keep)
+        files += texts
+    return (*joined(shares), *files)
 
-_LABEL, _SYNONYM = 2, 1.5
-"""What a word of a term tells of a thing that names the term."""
 
-_SATURATION, _LENGTH = 4, 0.3
-"""How soon more of the same word tells nothing more; how much long texts count for less.
+def indexed(
+    kind: Kind, makers: Iterable[Maker], scales: Scales, keep: Keep = anew
+) -> tuple[Share, Iterator[DataFile]]:
+    """What a kind brings to the index, and the files of its texts."""
+    made, texts = share(kind, (_weighed(scales, one, keep) for one in makers))
+    return made, _texts(kind, made.edition, texts)
 
-They are k1 and b of BM25, for words that were weighed by where they stand.
-"""
+
+def _weighed(scales: Scales, maker: Maker, keep: Keep) -> Weighed:
+    """What the words of a document tell of it."""
+    kept: Any = keep(maker.shows, lambda: tuple(scales.weighed(maker())))
+    return Weighed(*kept)
 
 
-def search_files(catalogue: Catalogue, others: Others = NONE) -> tuple[DataFile, ...]:
-    """The index and the texts of all that can be found."""
-    kinds = documents(catalogue, others)
-    index = _Index(catalogue)
-    for document in chain.from_iterable(kinds.values()):
-        index.add(document)
-    words = index.words()
+def _texts(kind: Kind, edition: str, texts: Sequence[str]) -> Iterator[DataFile]:
+    """The texts by which results of a kind are shown."""
+    for start in range(0, len(texts), kind.per_file):
+        some = ",".join(texts[start : start + kind.per_file])
+        yield _file(f"{kind.id}/{start // kind.per_file}", edition, f"[{some}]")
+
+
+def joined(shares: Mapping[Kind, Share]) -> Iterator[DataFile]:
+    """The index of all kinds, from what each of them brings."""
+    edition = digest(one.edition for one in shares.values()).hex()[:10]
+    words = _words(shares.values())
     turned = {word[::-1]: count for word, count in words.items()}
     parts = {
-        "terms": list(shards(index.postings())),
-        "forwards": list(shards(words, WORDS)),
-        "backwards": list(shards(turned, WORDS)),
+        "terms": shards(_lines(shares.values())),
+        "forwards": shards(words, WORDS),
+        "backwards": shards(turned, WORDS),
     }
-    files = [*_indexed(parts), *_texts(kinds)]
-    edition = digest(content for _, content in files).hex()[:10]
     root = {
         "edition": edition,
-        "kinds": [[*kind, len(found)] for kind, found in kinds.items()],
-        **{name: starts(part) for name, part in parts.items()},
+        "kinds": [[*kind, one.size, one.edition] for kind, one in shares.items()],
+        **{name: " ".join(part) for name, part in parts.items()},
         "left_out": " ".join(LEFT_OUT),
     }
-    return (
-        DataFile(f"{FOLDER}root.json", written(root)),
-        *(
-            DataFile(f"{FOLDER}{path}.json", f'{{"edition":"{edition}","of":{content[:-1]}}}\n')
-            for path, content in files
-        ),
-    )
+    yield DataFile(f"{FOLDER}root.json", written(root))
+    for name, part in parts.items():
+        for start, end in pairwise([*part, ""]):
+            # Each file says where it ends: if that changed, it does not fit to an older root.
+            own = f"{edition if name == 'terms' else ''} {end}"
+            yield _file(f"{name}/{file_name(start)}", own, written(part[start]).rstrip("\n"))
 
 
-@dataclass(slots=True)
-class _Standing:
-    """The documents that a stem stands in, and its weight in each: small, as there are millions."""
-
-    numbers: "array[int]" = field(default_factory=lambda: array("L"))
-    weights: "array[float]" = field(default_factory=lambda: array("f"))
+def _file(path: str, edition: str, content: str) -> DataFile:
+    """A file that says of which edition it is, so that none is read with those of another."""
+    return DataFile(f"{FOLDER}{path}.json", f'{{"edition":"{edition}","of":{content}}}\n')
 
 
-@dataclass(slots=True)
-class _Index:
-    """Which stems stand in which documents, in the order in which these come."""
-
-    catalogue: Catalogue
-    stems: Stems = field(default_factory=Stems)
-    standing: defaultdict[str, _Standing] = field(default_factory=lambda: defaultdict(_Standing))
-    lengths: list[int] = field(default_factory=list)
-    of_terms: dict[TermName, dict[str, float]] = field(default_factory=dict)
-
-    def add(self, document: Document) -> None:
-        """Weigh the words of the next document."""
-        found: defaultdict[str, float] = defaultdict(float)
-        title = self.stems.of(document.title)
-        for stem in title:
-            found[stem] += _TITLE + _SHORT_TITLE / len(title)
-        for stem in set(self.stems.of(" ".join(document.names))):
-            found[stem] += _NAME
-        length = 0
-        for part in document.parts:
-            if part.weight:
-                words = self.stems.of(part.text)
-                length += len(words)
-                for stem in words:
-                    found[stem] += part.weight
-        for term in document.terms:
-            for stem, weight in self._of_term(term).items():
-                found[stem] += weight
-        number = len(self.lengths)
-        self.lengths.append(length)
-        for stem, weight in found.items():
-            standing = self.standing[stem]
-            standing.numbers.append(number)
-            standing.weights.append(weight)
-
-    def _of_term(self, name: TermName) -> dict[str, float]:
-        """The words of a term, and of the wider terms that it belongs to."""
-        if name not in self.of_terms:
-            weights: dict[str, float] = {}
-            self.of_terms[name] = weights
-            vocabulary, term_id = name
-            term = self.catalogue.term(vocabulary, term_id)
-            if term:
-                if term.broader:
-                    weights |= self._of_term((vocabulary, term.broader))
-                weights |= dict.fromkeys(self.stems.of(" ".join(term.synonyms)), _SYNONYM)
-                weights |= dict.fromkeys(self.stems.of(term.label), _LABEL)
-        return self.of_terms[name]
-
-    def postings(self) -> dict[str, str]:
-        """Of each stem, the documents, and how much it tells there."""
-        mean = sum(self.lengths) / len(self.lengths) if self.lengths else 1
-        bounds = [
-            _SATURATION * (1 - _LENGTH + _LENGTH * length / (mean or 1)) for length in self.lengths
-        ]
-        return {
-            stem: postings(
-                (max(1, round(LEVELS * weight / (weight + bounds[number]))), number)
-                for number, weight in zip(one.numbers, one.weights, strict=True)
-            )
-            for stem, one in self.standing.items()
-        }
-
-    def words(self) -> dict[str, str]:
-        """All words as they were typed, each with the number of documents that have its stem."""
-        every = {form for token in self.stems for form in forms(token)}
-        return {
-            form: str(len(self.standing[stem].numbers))
-            for form in every
-            if len(form) > 2 and form.isalpha() and (stem := self.stems.stem(form)) in self.standing
-        }
+def _lines(shares: Iterable[Share]) -> dict[str, str]:
+    """The postings of each stem in all kinds."""
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for one in shares:
+        for stem, line in one.lines.items():
+            lines[stem].append(line)
+    return {stem: " ".join(own) for stem, own in lines.items()}
 
 
-def _indexed(parts: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[str, str]]:
-    for name, many in parts.items():
-        for number, part in enumerate(many):
-            yield f"{name}/{number}", written(part)
+def _words(shares: Iterable[Share]) -> dict[str, str]:
+    """All words as they were typed, each with about the number of documents of its stem."""
+    tally: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for one in shares:
+        tally.update(one.tally)
+        words.update(one.words)
+    return {word: str(_about(tally[stem])) for word, stem in words.items()}
 
 
-def _texts(kinds: Mapping[Kind, list[Document]]) -> Iterator[tuple[str, str]]:
-    """The texts by which results are shown."""
-    for kind, found in kinds.items():
-        for start in range(0, len(found), kind.per_file):
-            some = found[start : start + kind.per_file]
-            yield f"{kind.id}/{start // kind.per_file}", written([_text(one) for one in some])
-
-
-def _text(document: Document) -> list[object]:
-    parts = [[part.anchor, part.heading, part.text] for part in document.parts]
-    return [document.title, document.address, parts]
+def _about(count: int) -> int:
+    """A number to its first two binary digits, so that one document more seldom changes it."""
+    rest = max(0, count.bit_length() - 2)
+    return count >> rest << rest

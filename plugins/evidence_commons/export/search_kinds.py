@@ -28,24 +28,32 @@ class Document(NamedTuple):
 class Kind(NamedTuple):
     """A kind of thing: its id, and its name over a group of results.
 
-    ``per_file`` things share a file of texts. ``weight`` is what one tells beside a case study.
+    ``sign`` stands for it in the index. ``per_file`` things share a file of texts. ``weight`` is
+    what one tells beside a case study.
     """
 
     id: str
     label: str
+    sign: str
     per_file: int
     weight: float
 
 
-CASE_STUDIES = Kind("case-studies", "Case studies", 1, 1)
-QUESTIONS = Kind("questions", "Policy questions", 1, 1)
-PROPOSALS = Kind("proposals", "Proposals", 4, 0.9)
-METRICS = Kind("metrics", "Metrics", 2, 0.9)
-ORGANISATIONS = Kind("organisations", "Organisations", 8, 0.9)
-PLACES = Kind("places", "Places", 12, 0.9)
-WORDS = Kind("words", "Words", 4, 0.9)
-REFERENCES = Kind("references", "References", 4, 0.8)
-PAGES = Kind("pages", "Pages", 1, 0.8)
+CASE_STUDIES = Kind("case-studies", "Case studies", "c", 3, 1)
+QUESTIONS = Kind("questions", "Policy questions", "q", 1, 1)
+PROPOSALS = Kind("proposals", "Proposals", "s", 4, 0.9)
+METRICS = Kind("metrics", "Metrics", "m", 2, 0.9)
+ORGANISATIONS = Kind("organisations", "Organisations", "o", 24, 0.9)
+PLACES = Kind("places", "Places", "l", 12, 0.9)
+WORDS = Kind("words", "Words", "w", 4, 0.9)
+REFERENCES = Kind("references", "References", "r", 8, 0.8)
+PAGES = Kind("pages", "Pages", "p", 1, 0.8)
+
+KINDS = (
+    *(CASE_STUDIES, QUESTIONS, PROPOSALS, METRICS, ORGANISATIONS, PLACES, WORDS, REFERENCES),
+    PAGES,
+)
+"""All of them, in the order in which scripts name them."""
 
 FILED = "Filed under"
 """The heading of the terms of a thing. Scripts show it where other words for them led there."""
@@ -57,3 +65,6 @@ class Others(NamedTuple):
     organisations: tuple[Organisation, ...] = ()
     places: tuple[Value, ...] = ()
     rules: tuple[Rule, ...] = ()
+
+
+NONE = Others()

@@ -1,77 +1,79 @@
-"""The index of the search, in files of a size that a telephone fetches at once.
+"""Lines of words in files of a size that a telephone fetches at once.
 
-``terms/<n>.json`` say in which documents a stem stands, and how much it tells there.
-``forwards/<n>.json`` and ``backwards/<n>.json`` list all words, by their first and by their last
-letters: a word with one wrong letter is right in one of its halves. ``root.json`` says which file
-begins where, so that readers fetch few.
+A file is named by the word, or as much of it as needs be, that its lines begin with. Where files
+part follows from the words that stand there, not from how many there are before them: one more
+word changes the file that it stands in, and no other.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
+from zlib import crc32
 
 BYTES = 12_000
-"""So large is a file of postings, about, before it is packed for the way."""
+"""So large, at most, is a file of postings, before it is packed for the way."""
 
-WORDS = 4_000
+WORDS = 6_000
 """And so large a file of words, of which a search for a mistyped one fetches several."""
 
-LEVELS = 9
-"""In so many steps is told how much a word tells of a document."""
+_LETTERS = 12
+"""Files are named by no more letters than that. Words that begin with as many alike stay together.
 
-_SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"\\<>&'")
-_LAST, _MORE = _SIGNS[10:49], _SIGNS[49:88]
-_BASE = len(_LAST)
+Somebody may write a text of one sign, again and again.
+"""
+
+_NEVER = 1 << 32
 
 
-def postings(levels: Iterable[tuple[int, int]]) -> str:
-    """Levels from 1 to ``LEVELS``, each with the number of a document, as text.
+def shards(lines: Mapping[str, str], most: int = BYTES) -> dict[str, dict[str, str]]:
+    """Lines in the order of their keys, in parts of not more than so many bytes.
 
-    For each level, the highest first: the level, the step to each document from the one before,
-    and a space. A step is its digits to the base 39, the lowest first.
+    Each part stands under its beginning: as many letters as set it apart from what comes before.
     """
-    by_level: dict[int, list[int]] = {}
-    for level, number in levels:
-        by_level.setdefault(level, []).append(number)
-    return " ".join(f"{level}{_steps(by_level[level])}" for level in sorted(by_level, reverse=True))
+    keys = sorted(lines)
+    sizes = (len(key.encode()) + len(lines[key].encode()) + 6 for key in keys)
+    cuts = [0, *_Cuts(_ranks(keys), [0, *accumulate(sizes)], most).between(0, len(keys))]
+    return {
+        _apart(keys[start - 1], keys[start]) if start else "": {
+            key: lines[key] for key in keys[start:end]
+        }
+        for start, end in pairwise([*cuts, len(keys)])
+    }
 
 
-def _steps(numbers: Iterable[int]) -> str:
-    signs: list[str] = []
-    before = -1
-    for number in numbers:
-        step, before = number - before - 1, number
-        while step >= _BASE:
-            step, digit = divmod(step, _BASE)
-            signs.append(_MORE[digit])
-        signs.append(_LAST[step])
-    return "".join(signs)
+def _ranks(keys: Sequence[str]) -> list[int]:
+    """How willingly lines are parted before each key: by chance, but always the same."""
+    pairs = pairwise(["", *keys])
+    return [
+        crc32(after.encode()) if after[:_LETTERS] > before else _NEVER for before, after in pairs
+    ]
 
 
-def shards(lines: Mapping[str, str], most: int = BYTES) -> Iterator[dict[str, str]]:
-    """Lines in the order of their keys, in parts of about so many bytes."""
-    part: dict[str, str] = {}
-    size = 0
-    for key in sorted(lines):
-        added = len(key.encode()) + len(lines[key].encode()) + 6
-        if part and size + added > most:
-            yield part
-            part, size = {}, 0
-        part[key] = lines[key]
-        size += added
-    if part:
-        yield part
+class _Cuts:
+    """Where lines are parted, so that no part is too large: ``ends`` are their bytes till there."""
 
+    def __init__(self, ranks: Sequence[int], ends: Sequence[int], most: int) -> None:
+        self.ranks = ranks
+        self.ends = ends
+        self.most = most
 
-def starts(parts: Iterable[Iterable[str]]) -> str:
-    """Where each part begins: as many letters as set it apart from the end of the one before."""
-    begun: list[str] = []
-    last = ""
-    for part in parts:
-        keys = list(part)
-        begun.append(_apart(last, keys[0]) if begun else "")
-        last = keys[-1]
-    return " ".join(begun)
+    def between(self, first: int, last: int) -> Iterator[int]:
+        if self.ends[last] - self.ends[first] > self.most:
+            cut = min(self._middle(first, last), key=self.ranks.__getitem__, default=0)
+            if cut and self.ranks[cut] < _NEVER:
+                yield from self.between(first, cut)
+                yield cut
+                yield from self.between(cut, last)
+
+    def _middle(self, first: int, last: int) -> range:
+        """The middle third, by bytes; if one line fills it, the places before and behind that."""
+        third = (self.ends[last] - self.ends[first]) / 3
+        start = bisect_left(self.ends, self.ends[first] + third, first + 1, last)
+        end = bisect_right(self.ends, self.ends[last] - third, start, last)
+        return range(start, end) or range(max(first + 1, start - 1), min(start + 1, last))
 
 
 def _apart(before: str, after: str) -> str:
@@ -82,6 +84,14 @@ def _apart(before: str, after: str) -> str:
     return after
 
 
+def file_name(start: str) -> str:
+    """The name of the file that begins so, which every disk and every server can keep."""
+    return "from-" + re.sub(r"[^a-z0-9]", lambda sign: f"_{ord(sign[0]):x}_", start)
+
+
 def written(content: Any) -> str:
     """A file's content, as short as can be."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _ENCODER.encode(content) + "\n"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

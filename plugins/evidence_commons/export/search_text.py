@@ -22,7 +22,6 @@ class Part(NamedTuple):
 
 
 _TAG = re.compile(r"<[^>]*>")
-_LOOSE = re.compile(r" ([.,;:])")
 _HEADING_TAG = re.compile(r'<h[1-6] id="([^"]*)">(.*?)</h[1-6]>', re.DOTALL)
 _SPACE = re.compile(r"\s+")
 
@@ -30,17 +29,20 @@ _SPACE = re.compile(r"\s+")
 def parts_of_prose(prose: Prose, anchor: str, heading: str) -> Iterator[Part]:
     """The parts of prose that stands under a heading of its page, without its citations."""
     html = "".join(piece if isinstance(piece, str) else " " for piece in prose.pieces)
-    start = 0
-    for found in _HEADING_TAG.finditer(html):
-        yield Part(anchor, heading, _words(html[start : found.start()]))
-        anchor, heading, start = found[1], _words(found[2]), found.end()
-    yield Part(anchor, heading, _words(html[start:]))
+    before, *headings = _HEADING_TAG.split(html)
+    yield Part(anchor, heading, _words(before))
+    for place in range(0, len(headings), 3):
+        own, words, under = headings[place : place + 3]
+        yield Part(own, _words(words), _words(under))
 
 
 def _words(html: str) -> str:
     # Blocks are parted, and what stands within a line is not.
     apart = html.replace("<p>", " ").replace("<li>", " ")
-    return _LOOSE.sub(r"\1", _SPACE.sub(" ", unescape(_TAG.sub("", apart)))).strip()
+    words = " ".join(unescape(_TAG.sub("", apart)).split())
+    for mark in ".,;:":
+        words = words.replace(f" {mark}", mark)
+    return words
 
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

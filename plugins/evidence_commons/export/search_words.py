@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from sys import intern
 
 import snowballstemmer
 
@@ -38,11 +39,15 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+_FAR = re.compile(r"[^\x00-\x7f]+")
+"""Signs that have to be folded: there are few of them in most texts."""
 
 
 def folded(text: str) -> str:
     """A text in small letters without accents."""
-    return (text if text.isascii() else text.translate(_FOLD)).lower()
+    if not text.isascii():
+        text = _FAR.sub(lambda signs: signs[0].translate(_FOLD), text)
+    return text.lower()
 
 
 def tokens(text: str) -> list[str]:
@@ -67,6 +72,7 @@ class Stems(dict[str, tuple[str, ...]]):
         super().__init__()
         # Of the package's own Python, whatever faster ones are installed: all give the same.
         self._stem = snowballstemmer.stemmer("english").stemWord
+        self._known: dict[str, str] = {}
 
     def __missing__(self, token: str) -> tuple[str, ...]:
         stems = tuple(dict.fromkeys(self.stem(form) for form in forms(token) if form not in _OUT))
@@ -79,9 +85,41 @@ class Stems(dict[str, tuple[str, ...]]):
 
     def stem(self, form: str) -> str:
         """The stem of one word, in one spelling."""
-        for spelt, instead in _SPELLINGS:
-            form = spelt.sub(instead, form)
-        return str(self._stem(form)) if _PLAIN.fullmatch(form) else form
+        known = self._known.get(form)
+        if known is None:
+            spelt = form
+            for spelling, instead in _SPELLINGS:
+                spelt = spelling.sub(instead, spelt)
+            # Interned: kept for the next time, it is one and the same wherever it stands.
+            known = intern(str(self._stem(spelt)) if _PLAIN.fullmatch(spelt) else spelt)
+            self._known[form] = known
+        return known
+
+
+class Heard(dict[str, tuple[str, ...]]):
+    """The stems of what stands between two spaces, signs and all, worked out when it first comes.
+
+    No word goes on over a space. ``words`` are those in it that may be mistyped, each with its
+    stem behind it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, str] = {}
+        self._stems = Stems()
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        every = tokens(chunk)
+        self.words[chunk] = intern(
+            " ".join(
+                f"{form} {self._stems.stem(form)}"
+                for token in every
+                for form in forms(token)
+                if len(form) > 2 and form.isalpha() and form not in _OUT
+            )
+        )
+        self[chunk] = tuple(self._stems.of(chunk))
+        return self[chunk]
 
 
 _OUT = frozenset(LEFT_OUT)

@@ -81,7 +81,7 @@ function opened(base, cache = "default") {
   return indexes.get(base);
 }
 
-/** Do something with the index; if its files belong to two editions, fetch them anew and again. */
+/** Do something with the index; if some of its files are of another edition, fetch them anew. */
 async function newest(base, work) {
   try {
     return await work(await opened(base));
@@ -107,17 +107,18 @@ class Index {
     );
     this.files = new Map();
     this.size = 0;
-    this.kinds = root.kinds.map(([id, label, perFile, weight, count]) => {
+    this.kinds = root.kinds.map(([id, label, sign, perFile, weight, count, edition]) => {
       const first = this.size;
       this.size += count;
-      return { id, label, first, perFile, weight, end: this.size };
+      return { id, label, sign, first, perFile, weight, edition, end: this.size };
     });
+    this.firsts = new Map(this.kinds.map(({ sign, first }) => [sign, first]));
   }
 
-  file(path) {
+  file(path, edition) {
     if (!this.files.has(path)) {
       const made = fetched(`${this.base}data/search/${path}.json`, this.cache).then((content) => {
-        if (content.edition !== this.edition) throw new Error(`${path} is of another edition`);
+        if (content.edition !== edition) throw new Error(`${path} is of another edition`);
         return content.of;
       });
       made.catch(() => this.files.delete(path));
@@ -133,8 +134,15 @@ class Index {
     const last = at + more;
     const numbers = [at];
     while (at < last && starts[at + 1]?.startsWith(key)) numbers.push(++at);
-    const parts = await Promise.all(numbers.map((number) => this.file(`${name}/${number}`)));
+    const parts = await Promise.all(numbers.map((number) => this.part(name, number)));
     return parts.flatMap(Object.entries);
+  }
+
+  /** The lines of a file. It is of its edition only if it ends where the root says, too. */
+  part(name, number) {
+    const starts = this.starts[name];
+    const edition = name === "terms" ? this.edition : "";
+    return this.file(`${name}/${fileName(starts[number])}`, `${edition} ${starts[number + 1] ?? ""}`);
   }
 
   /** The words that somebody typed, each with the things that have it. */
@@ -167,7 +175,7 @@ class Index {
     }
     const levels = new Map();
     for (const { postings, weight } of stems.values()) {
-      for (const [number, level] of read(postings)) {
+      for (const [number, level] of read(postings, this.firsts)) {
         levels.set(number, Math.max(levels.get(number) ?? 0, level * weight));
       }
     }
@@ -253,7 +261,8 @@ class Index {
   /** A result as readers see it: where the words stand, and some of the text around them. */
   async result({ number, kind, score }, asked) {
     const place = number - kind.first;
-    const texts = await this.file(`${kind.id}/${Math.floor(place / kind.perFile)}`);
+    const path = `${kind.id}/${Math.floor(place / kind.perFile)}`;
+    const texts = await this.file(path, kind.edition);
     const [title, address, parts] = texts[place % kind.perFile];
     const inTitle = hits(title, asked);
     const told = (found) => [...new Set(found.map(({ word }) => word))]
@@ -284,14 +293,19 @@ class Index {
   }
 }
 
-/** The numbers and levels in a line of postings (export/search_shards.py). */
-function* read(postings) {
+/** The name of the file whose lines begin so (export/search_shards.py). */
+function fileName(start) {
+  return `from-${start.replace(/[^a-z0-9]/gu, (sign) => `_${sign.codePointAt(0).toString(16)}_`)}`;
+}
+
+/** The numbers and levels in a line of postings (export/search_postings.py). */
+function* read(postings, firsts) {
   for (const group of postings.split(" ")) {
-    const level = Number(group[0]);
-    let number = -1;
+    const level = Number(group[1]);
+    let number = firsts.get(group[0]) - 1;
     let step = 0;
     let unit = 1;
-    for (let place = 1; place < group.length; place += 1) {
+    for (let place = 2; place < group.length; place += 1) {
       const more = MORE.get(group[place]);
       if (more !== undefined) {
         step += more * unit;
