@@ -11,6 +11,7 @@ from evidence_commons.cite.mould import mould
 from evidence_commons.cite.probe import wording_of
 from evidence_commons.cite.remembered import remembered
 from evidence_commons.cite.style import HARVARD, read_style
+from evidence_commons.cite.taken import taken
 from evidence_commons.export.entry import entry_item
 from evidence_commons.export.takeaway import own_takeaway, takeaway
 from evidence_commons.load.items import item
@@ -50,8 +51,9 @@ def shelf(references: Iterable[Reference], formatting: Formatting, name: str = "
     works = {str(work.key): work for work in references}
     items = cache(lambda key: item(works[key]))
     kept = Kept(how.folder)
-    typed = [(key, work.kind, [*work.fields.items()]) for key, work in works.items()]
-    same = kept.name("works", code_digest().hex(), [one.text for one in styles], typed)
+    typed = [(key, work.kind, work.bibtex, [*work.fields.items()]) for key, work in works.items()]
+    library = kept.name("library", code_digest().hex(), typed)
+    same = kept.name("works", library, [one.text for one in styles])
     moulds = {one.title: mould(one, name, None, kept).fill for one in styles} if name else {}
     found = remembered(
         kept,
@@ -62,7 +64,12 @@ def shelf(references: Iterable[Reference], formatting: Formatting, name: str = "
     return Shelf(
         cited=found.cited,
         wording=found.wording,
-        takeaway=cache(lambda key: takeaway(works[key], items(key))),
+        takeaway=taken(
+            kept,
+            kept.name("takeaways", library),
+            works,
+            lambda key: takeaway(works[key], items(key)),
+        ),
         styles=tuple(one.title for one in styles),
         entries=moulds,
         spoiled=found.spoiled,

@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.building import INVENTED
 
+from evidence_commons.export.records import levels, record, records
+from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.model.gss import SOURCE
 from evidence_commons.pipeline import data_files, open_commons
 
@@ -80,3 +82,25 @@ def _places(commons: Path) -> dict[str, Any]:
     files = {file.path: file.content for file in data_files(open_commons(commons))}
     studies = json.loads(files["data/case-studies.json"])
     return {study["id"]: study.get("places", []) for study in studies}
+
+
+def test_the_record_of_an_entry_is_the_same_beside_any_others() -> None:
+    catalogue = open_commons(INVENTED).catalogue
+    studies = sorted(catalogue.case_studies.values(), key=lambda one: one.id)
+    alone = [json.loads(record(one, levels(catalogue, one))) for one in studies]
+    assert alone == _records("case-studies")
+
+
+def test_what_nobody_has_written_yet_is_an_empty_list() -> None:
+    assert {file.content for file in records(Catalogue(Collection()))} == {"[]\n"}
+
+
+def test_the_lines_are_those_of_any_program_that_writes_json(commons: Path) -> None:
+    entry = commons / "case_studies/owl-library.yaml"
+    odd = 'Owls \\"hoot\\" \\\\ tab \\t bell \\u0001 line \\n ☂ 𝄞 </script>'
+    entry.write_text(entry.read_text("utf-8") + f'lessons: ["{odd}"]\n', "utf-8")
+    opened = open_commons(commons)
+    assert "bell \x01" in opened.catalogue.case_studies["owl-library"].lessons[0]
+    for file in data_files(opened):
+        value = json.loads(file.content)
+        assert file.content == json.dumps(value, indent=1, ensure_ascii=False) + "\n"

@@ -9,7 +9,9 @@ from evidence_commons.link.join import join
 from evidence_commons.load.collection import load_collection
 from evidence_commons.load.files import read_files
 from evidence_commons.model.collection import Catalogue, Collection
+from evidence_commons.model.evidence import Strength
 from evidence_commons.model.reference import Reference
+from evidence_commons.model.tally import claims_by_name, weigh
 from evidence_commons.model.text import Text
 
 INVENTED = Path(__file__).parent.parent / "invented"
@@ -117,3 +119,16 @@ class TestStrength:
         bare = join(replace(collection, references=()))
         study = bare.case_studies["robin-taxis"]
         assert {bare.strength(claim, study).level for claim in study.claims} == {1}
+
+    def test_a_catalogue_made_of_another_tells_nothing_of_that(self, catalogue: Catalogue) -> None:
+        def levels(told: Catalogue) -> set[int]:
+            return {one.strength.level for one in weigh(told, told.listed)}
+
+        weak = Strength(level=1, because=(), raised_by=(), derived=1)
+        assert levels(catalogue) == {1, 2, 3, 4, 5}
+        assert levels(replace(catalogue, strengths=dict.fromkeys(catalogue.strengths, weak))) == {1}
+
+    def test_a_claim_is_known_by_all_that_it_names(self, catalogue: Catalogue) -> None:
+        told = claims_by_name(catalogue)
+        assert {one.claim.id for one in told["outcomes", "access"]} == {"evening-rides", "waits"}
+        assert ("outcomes", "nothing") not in told

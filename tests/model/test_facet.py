@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from evidence_commons.model.facet import BLANK, Facet, Known, facet
 
 WIDER = {"nest": "", "egg": "nest", "yolk": "egg", "twig": "", "moon": "sun", "sun": "moon"}
@@ -49,3 +52,19 @@ def test_values_that_are_wider_than_one_another_do_no_harm() -> None:
     made = _made([["moon"]])
     assert set(_ids(made)) == {"moon", "sun"}
     assert _bearers(made, "sun") == (0,)
+
+
+@given(st.lists(st.lists(st.sampled_from([*WIDER, "feather"]))))
+def test_who_bears_a_value_follows_from_what_each_one_names(named: list[list[str]]) -> None:
+    def borne(names: list[str]) -> set[str]:
+        found: set[str] = set()
+        at = {name for name in names if name in WIDER}
+        while at - found:
+            found |= at
+            at = {WIDER[name] for name in found if WIDER[name]}
+        return found or {BLANK}
+
+    made = _made(named)
+    for value in made.values:
+        bearers = [number for number, names in enumerate(named) if value.id in borne(names)]
+        assert list(_bearers(made, value.id)) == bearers

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from markupsafe import escape
@@ -18,6 +19,10 @@ from evidence_commons.model.item import Item
 AT_ONCE = 2
 """So many questions are put at the same time; each takes one processor and about 200 MB."""
 
+
+IN_ONE = 500
+"""About so many works are in one question. To ask costs as much as a hundred works, and with more
+than these each work costs the more, the more there are."""
 
 ASKED = (Manner.IN_BRACKETS, Manner.WITHOUT_AUTHOR)
 """The forms of which all citations are composed."""
@@ -50,14 +55,33 @@ def words_of(items: Sequence[Item], style: Style, kept: Kept) -> list[Words]:
     parts = [_part(items, places, style, kept) for places in _parted(items, style)]
     known = {part.name: _recalled(kept.read(part.name), len(part.items)) for part in parts}
     new = [part for part in parts if not known[part.name]]
+    questions = _together(new)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for part, answer in zip(new, pool.map(lambda part: _asked(part, style), new), strict=True):
-            kept.keep(part.name, answer)
-            known[part.name] = answer
+        answers = pool.map(lambda asked: _asked(_items(asked), style), questions)
+        for asked, answer in zip(questions, answers, strict=True):
+            words = iter(answer)
+            for part in asked:
+                own = known[part.name] = list(islice(words, len(part.items)))
+                kept.keep(part.name, own)
     made: dict[int, Words] = {}
     for part in parts:
         made.update(zip(part.places, known[part.name] or (), strict=True))
     return [made[place] for place in range(len(items))]
+
+
+def _together(parts: Sequence[_Part]) -> list[list[_Part]]:
+    """The parts that are asked for in one question. It is the same to them: they stand apart."""
+    questions: list[list[_Part]] = []
+    for part in parts:
+        if questions and len(_items(questions[-1])) + len(part.items) <= IN_ONE:
+            questions[-1].append(part)
+        else:
+            questions.append([part])
+    return questions
+
+
+def _items(parts: Sequence[_Part]) -> list[Item]:
+    return [item for part in parts for item in part.items]
 
 
 def _parted(items: Sequence[Item], style: Style) -> list[list[int]]:
@@ -88,17 +112,15 @@ def _checked(words: Words) -> Words:
     return words
 
 
-def _asked(part: _Part, style: Style) -> list[Words]:
-    """The words for the works of a part, from Pandoc."""
+def _asked(items: Sequence[Item], style: Style) -> list[Words]:
+    """The words for works, from Pandoc."""
     try:
-        return _put(part.items, style)
+        return _put(items, style)
     except Failed:
-        unfit = set(_refused(list(range(len(part.items))), part.items, style))
-    fit = [item for place, item in enumerate(part.items) if place not in unfit]
+        unfit = set(_refused(list(range(len(items))), items, style))
+    fit = [item for place, item in enumerate(items) if place not in unfit]
     words = iter(_put(fit, style) if fit else ())
-    return [
-        _plain(item) if place in unfit else next(words) for place, item in enumerate(part.items)
-    ]
+    return [_plain(item) if place in unfit else next(words) for place, item in enumerate(items)]
 
 
 def _refused(places: list[int], items: Sequence[Item], style: Style) -> list[int]:

@@ -15,6 +15,7 @@ from evidence_commons.model.item import Item
 from evidence_commons.model.text import Date
 
 _TITLE, _YEAR, _ADDRESS = "Qtitleq", "1907", "https://q.invalid/q"
+_MADE_UP = re.compile("|".join(map(re.escape, (_TITLE, _YEAR, _ADDRESS))))
 _STOP = re.compile(r"((?:</\w+>|[\u2019\u201d])*)\.")
 
 
@@ -38,8 +39,7 @@ class Mould:
             behind = _STOP.sub(r"\1", behind, count=1) if _STOP.match(behind) else behind
         words = {_TITLE: title, _YEAR: year, _ADDRESS: address}
         whole = f"{before}{_TITLE}{behind}"
-        found = re.compile("|".join(map(re.escape, words)))
-        return clean(found.sub(lambda word: escape(words[word.group()]), whole))
+        return clean(_MADE_UP.sub(lambda word: escape(words[word.group()]), whole))
 
 
 def mould(style: Style, site: str, accessed: Date | None, kept: Kept) -> Mould:

@@ -24,7 +24,9 @@ def evidence_map_files(
     """
     known = catalogue.vocabularies.get("directions")
     directions = [str(term.id) for term in known.terms] if known else []
-    cited = {key for cell in drawn.cells.values() for key in works(cell.claims)}
+    # A claim stands in many cells, and its works are looked up once.
+    counted = {id(one): one for cell in drawn.cells.values() for one in cell.claims}
+    cited = set(works(counted.values()))
     away = [takeaway(key) for key in catalogue.references if key in cited]
     told = (_told(drawn, directions, row.term, column.term) for row, column in drawn.places)
     return (

@@ -12,7 +12,7 @@ OTHERS = "others"
 def words(item: Item, *names: str) -> str:
     """The first variable that says anything: plain text on one line."""
     for name in names:
-        if said := " ".join(plain(str(item.get(name) or "")).split()):
+        if (value := item.get(name)) and (said := " ".join(plain(str(value)).split())):
             return said
     return ""
 

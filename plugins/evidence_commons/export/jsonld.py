@@ -36,7 +36,6 @@ CONTAINERS = {
     "webpage": "WebSite",
 }
 PERIODICALS = {"Periodical", "Newspaper"}
-IN_PAGES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def linked_data(item: Item) -> dict[str, Any]:
@@ -72,7 +71,8 @@ def linked_data(item: Item) -> dict[str, Any]:
 
 def in_script(data: Mapping[str, Any]) -> str:
     """The data for ``<script type="application/ld+json">``, which no word of it can end."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False).translate(IN_PAGES)
+    written = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _who(person: Mapping[str, str]) -> dict[str, str]:

@@ -85,7 +85,9 @@ def _said(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _texts(item: Item, tags: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, str]]:
-    return _said((tag, words(item, *names)) for tag, names in tags)
+    for tag, names in tags:
+        if not item.keys().isdisjoint(names) and (said := words(item, *names)):
+            yield tag, said
 
 
 def _name(person: Mapping[str, str]) -> str:

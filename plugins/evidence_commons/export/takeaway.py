@@ -48,22 +48,24 @@ KINDS = {
 
 def takeaway(work: Reference, item: Item) -> Takeaway:
     """A work of the library; ``item`` is the same as CSL-JSON."""
-    return _takeaway(standing_alone(work), item)
+    return _takeaway(standing_alone(work), item, coins(item), meta_tags(item))
 
 
 def own_takeaway(item: Item) -> Takeaway:
-    """A page of this site."""
+    """A page of this site. It stands in no list of works, and is no page of a work."""
     return _takeaway(entry_bibtex(item), item)
 
 
-def _takeaway(bibtex: str, item: Item) -> Takeaway:
+def _takeaway(
+    bibtex: str, item: Item, coins: str = "", tags: tuple[tuple[str, str], ...] = ()
+) -> Takeaway:
     return Takeaway(
         kind=KINDS.get(item["type"], "Other work"),
         item=item,
         bibtex=bibtex,
         ris=ris([item]),
         csl_json=json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":")),
-        coins=coins(item),
-        tags=meta_tags(item),
+        coins=coins,
+        tags=tags,
         linked=in_script(linked_data(item)),
     )

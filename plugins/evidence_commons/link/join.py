@@ -6,7 +6,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from evidence_commons.diagnostics import NOWHERE
 from evidence_commons.link.lazy import Lazy
+from evidence_commons.link.strengths import Strengths
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.citation import Citation
 from evidence_commons.model.claim import Claim
@@ -20,7 +22,6 @@ from evidence_commons.model.collection import (
     Recommendation,
     Sighting,
 )
-from evidence_commons.model.evidence import Strength, strength
 from evidence_commons.model.fields import Noun, Typed, names, typed_fields
 from evidence_commons.model.prose import Prose
 from evidence_commons.model.question import PolicyQuestion
@@ -58,7 +59,7 @@ def linked(catalogue: Catalogue) -> Catalogue:
         recommended=Lazy(lambda: _gather(_recommended(collection))),
         words=Lazy(lambda: _gather(pair for entry in collection.entries for pair in names(entry))),
     )
-    return replace(made, strengths=Lazy(lambda: _by_name(_strengths(made))))
+    return replace(made, strengths=Strengths(made))
 
 
 def _mentions(collection: Collection) -> Iterator[tuple[str, Mention]]:
@@ -66,19 +67,6 @@ def _mentions(collection: Collection) -> Iterator[tuple[str, Mention]]:
     for thing in _citing(collection):
         for mention in mentions(thing):
             yield mention.citation.key, mention
-
-
-def _strengths(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Strength]]:
-    """How strong the evidence for each claim is, under the ids of its case study and itself."""
-    designs = catalogue.vocabularies.get("evidence-designs")
-    known = {term.id: term for term in designs.terms} if designs else {}
-    for study in catalogue.case_studies.values():
-        for claim in study.claims:
-            keys = (citation.key for citation in claim.citations)
-            works = [catalogue.references[key] for key in keys if key in catalogue.references]
-            places = [place.name for place in study.places]
-            found = strength(claim, known.get(claim.design), works, bool(study.costs), places)
-            yield (study.id, claim.id), found
 
 
 def _citing(collection: Collection) -> Iterator[Citing]:
@@ -101,7 +89,9 @@ def mentions(thing: Citing) -> Iterator[Mention]:
     for citation in _citations(thing, skip=Claim):
         yield Mention(thing, citation)
     for key in _listed(thing):
-        yield Mention(thing, Citation(key=key, location=key.location))
+        # A settled name has no place.
+        place = key.location if isinstance(key, Text) else NOWHERE
+        yield Mention(thing, Citation(key=key, location=place))
 
 
 def _listed(thing: Citing) -> Iterator[Text]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -30,7 +31,13 @@ class Cited:
     @property
     def label(self) -> str:
         """The work in a few plain words: ``Mean, 2022``."""
-        return self.cite.striptags()
+        return _words(self.cite)
+
+
+@lru_cache(maxsize=20_000)
+def _words(html: Markup) -> str:
+    """HTML as plain words; the same few works are named again and again."""
+    return html.striptags()
 
 
 class Spoiled(NamedTuple):

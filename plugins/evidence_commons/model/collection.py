@@ -1,8 +1,8 @@
 """Collection: all that was read. Catalogue: the same, joined in both directions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.citation import Citation
@@ -12,6 +12,7 @@ from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.home import Home
 from evidence_commons.model.metric import Metric, Observation
+from evidence_commons.model.order import by_title
 from evidence_commons.model.question import PolicyQuestion, Proposal
 from evidence_commons.model.reference import Reference
 from evidence_commons.model.text import Date, Text
@@ -29,6 +30,7 @@ class ProsePage(Noun):
 
 
 AnyFault = TypeVar("AnyFault", bound=Fault)
+Made = TypeVar("Made")
 
 Entry = CaseStudy | Metric | PolicyQuestion
 """A thing that a contributor writes in a file of its own and that has a page of its own."""
@@ -42,8 +44,8 @@ class Collection:
     """All that was read, in the order of the files, faults included.
 
     ``unreadable`` holds the stems of files that gave no noun, so that a link to one of them is
-    not told as a second mistake. ``texts`` are the files as they were typed,
-    and ``paths`` those of all files, read or not.
+    not told as a second mistake. ``texts`` are the files as they were typed, and ``paths`` those
+    of all files, read or not. ``kept`` are digests of files whose texts are not held any more.
     """
 
     case_studies: tuple[CaseStudy, ...] = ()
@@ -57,6 +59,12 @@ class Collection:
     unreadable: frozenset[str] = frozenset()
     texts: tuple[TextFile, ...] = ()
     paths: tuple[str, ...] = ()
+    kept: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def digests(self) -> dict[str, bytes]:
+        """A short name for the text of each file that was read, by its path."""
+        return {**self.kept, **{one.path: one.digest for one in self.texts}}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -109,6 +117,25 @@ class Catalogue:
     strengths: Mapping[tuple[str, str], Strength] = field(default_factory=dict)
     today: Date | None = None
     words: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    # Not taken over by a catalogue that is made of this one: it would be told of other things.
+    _made: dict[Callable[["Catalogue"], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[["Catalogue"], Made]) -> Made:
+        """What a function makes of the catalogue: made at the first wish, then kept.
+
+        Hand over the same function each time, not a new one that does the same.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @property
+    def listed(self) -> tuple[CaseStudy, ...]:
+        """The case studies in the order of the list."""
+        return self.once(_listed)
 
     def faults(self, kind: type[AnyFault]) -> Iterator[AnyFault]:
         """The faults of one kind, in the order in which they were read."""
@@ -130,3 +157,7 @@ class Catalogue:
     def strength(self, claim: Claim, case_study: CaseStudy) -> Strength:
         """How strong the evidence for a claim of this case study is."""
         return self.strengths[case_study.id, claim.id]
+
+
+def _listed(catalogue: Catalogue) -> tuple[CaseStudy, ...]:
+    return tuple(by_title(catalogue.case_studies.values()))

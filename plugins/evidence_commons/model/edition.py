@@ -26,7 +26,7 @@ def edition(catalogue: Catalogue) -> Edition:
     things = (*held.entries, *held.vocabularies, *held.references, *held.prose_pages)
     published = {thing.location.path for thing in things}
     published |= {held.home.location.path} if held.home else set()
-    texts = sorted((one.path, one.text) for one in held.texts if one.path in published)
+    texts = held.digests
     reviewed = [study.provenance.last_reviewed for study in catalogue.case_studies.values()]
-    name = digest(part for pair in texts for part in pair).hex()[:12]
+    name = digest(texts[path] for path in sorted(published & texts.keys())).hex()[:12]
     return Edition(name, max(reviewed, default=None))

@@ -8,12 +8,12 @@ twice.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from evidence_commons.model.address import slug
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.gap import Gap, gap
-from evidence_commons.model.order import by_title
-from evidence_commons.model.tally import Row, Weighed, by_direction, strongest, weigh
+from evidence_commons.model.tally import Row, Weighed, by_direction, weigh
 from evidence_commons.model.text import Date
 from evidence_commons.model.vocabulary import Term, Vocabulary
 
@@ -63,16 +63,12 @@ class Cell:
     outcome: Term
     claims: tuple[Weighed, ...]
     directions: tuple[Row, ...]
-
-    @property
-    def count(self) -> Count:
-        """How many claims there are, and in how many examples."""
-        return counted(self.claims)
+    count: Count
 
     @property
     def strongest(self) -> int:
         """The highest level among the claims."""
-        return strongest(self.claims)
+        return self.claims[0].strength.level
 
     @property
     def address(self) -> str:
@@ -129,13 +125,15 @@ def evidence_map(catalogue: Catalogue) -> EvidenceMap:
     """The map of a commons."""
     themes = _terms(catalogue.vocabularies.get("themes"))
     outcomes = _terms(catalogue.vocabularies.get("outcomes"))
-    claims = _strongest_first(weigh(catalogue, by_title(catalogue.case_studies.values())))
+    claims = _strongest_first(weigh(catalogue, catalogue.listed))
     by_theme: defaultdict[str, list[Weighed]] = defaultdict(list)
     by_outcome: defaultdict[str, list[Weighed]] = defaultdict(list)
     by_both: defaultdict[tuple[str, str], list[Weighed]] = defaultdict(list)
+    # Thousands of claims bear the same few terms: those of each are looked up once.
+    themes_of = cache(lambda named: tuple(borne(themes, named)))
+    outcomes_of = cache(lambda named: tuple(borne(outcomes, (named,))))
     for one in claims:
-        about = borne(themes, one.study.themes)
-        changed = borne(outcomes, (one.claim.outcome,))
+        about, changed = themes_of(one.study.themes), outcomes_of(one.claim.outcome)
         for theme in about:
             by_theme[theme].append(one)
             for outcome in changed:
@@ -154,6 +152,7 @@ def evidence_map(catalogue: Catalogue) -> EvidenceMap:
                 outcomes[outcome],
                 tuple(there),
                 tuple(row for row in by_direction(catalogue, there) if row.claims),
+                counted(there),
             )
             for (theme, outcome), there in sorted(by_both.items())
         },

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 BLANK = "-"
 """The id of the value that stands for an empty field."""
@@ -52,8 +53,12 @@ class Facet:
     def bearers(self) -> tuple[tuple[int, ...], ...]:
         """For each value the numbers of those who bear it or a narrower one, in their order."""
         found: list[list[int]] = [[] for _ in self.values]
+        with_wider = {
+            named: {wider for own in named for wider in self.upward[own]}
+            for named in set(self.borne)
+        }
         for number, named in enumerate(self.borne):
-            for value in {wider for own in named for wider in self.upward[own]}:
+            for value in with_wider[named]:
                 found[value].append(number)
         return tuple(map(tuple, found))
 
@@ -78,19 +83,22 @@ def facet(  # noqa: PLR0913
         whole: whether values are kept that nothing bears.
     """
     ordered = _nested({one.id: one for one in known})
-    borne = [[id for id in dict.fromkeys(ids) if id in ordered] for ids in named]
-    used = set(ordered) if whole else _with_wider(ordered, {id for ids in borne for id in ids})
+    # Thousands name the same few ids: each set of them is looked up once.
+    bearers = [tuple(ids) for ids in named]
+    borne = {ids: [id for id in dict.fromkeys(ids) if id in ordered] for ids in set(bearers)}
+    used = set(ordered) if whole else _with_wider(ordered, set(chain(*borne.values())))
     kept = [one for id, one in ordered.items() if id in used]
-    if blank and not all(borne):
+    if blank and not all(borne.values()):
         kept.append(Known(BLANK, blank))
     numbers = {one.id: number for number, one in enumerate(kept)}
     values = tuple(Value(one.id, one.label, one.address, numbers.get(one.wider)) for one in kept)
     none = (numbers[BLANK],) if BLANK in numbers else ()
+    numbered = {ids: tuple(numbers[id] for id in found) or none for ids, found in borne.items()}
     return Facet(
         *name,
         of,
         values,
-        tuple(tuple(numbers[id] for id in ids) or none for ids in borne),
+        tuple(map(numbered.__getitem__, bearers)),
         tuple(_upward(values, number) for number in range(len(values))),
     )
 

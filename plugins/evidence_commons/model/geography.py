@@ -11,7 +11,6 @@ from evidence_commons.model.case_study import Place
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.gss import Kind, Width, area, areas, retired
 from evidence_commons.model.nations import NATIONS
-from evidence_commons.model.order import by_title
 from evidence_commons.model.result_set import nations, regions
 
 ENGLAND = "england"
@@ -107,7 +106,7 @@ def together(spots: Iterable[Spot]) -> tuple[int, ...]:
 def geography(catalogue: Catalogue) -> Geography:
     """The places of all examples, whose numbers are those of the list."""
     named: dict[tuple[object, ...], list[tuple[int, Place]]] = {}
-    studies = by_title(catalogue.case_studies.values())
+    studies = catalogue.listed
     for number, study in enumerate(studies):
         for place in study.places:
             named.setdefault(_key(place), []).append((number, place))
@@ -140,7 +139,7 @@ def _spot(catalogue: Catalogue, told: Sequence[tuple[int, Place]]) -> Spot:
     first, code = places[0], _code(places[0])
     known = area(code) if code else None
     name = str(known.name if known else first.name)
-    points = [place.point for place in places if place.point]
+    points = [point for place in places if (point := place.point)]
     middle = [project(float(one.latitude), float(one.longitude)) for one in points]
     x, y = (sum(all_of) / len(middle) for all_of in zip(*middle, strict=True)) if middle else (0, 0)
     others = dict.fromkeys(str(place.name) for place in places if place.name != name)

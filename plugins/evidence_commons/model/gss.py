@@ -121,6 +121,7 @@ def is_gss(text: str) -> bool:
     return _FORM.fullmatch(text) is not None
 
 
+@cache
 def kind_of(gss: str) -> Kind | None:
     """The kind of area that a code is for, if we know it."""
     return KINDS.get(gss[:3]) if is_gss(gss) else None
@@ -161,6 +162,7 @@ def missing(gss: str) -> bool:
     return gss[:3] in WHOLE or gss < _last(gss[:3])
 
 
+@cache
 def region_of(gss: str | None) -> str | None:
     """The region of England that a code lies in, if we know it."""
     if not gss or not is_gss(gss):

@@ -1,6 +1,7 @@
 """Locator: where in a work to look, read from words such as ``pp. 4-7`` or ``section 3``."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence_commons.model.pattern import pattern
@@ -89,12 +90,14 @@ class LocatorWords(NamedTuple):
     roman: Around
 
 
+@lru_cache(maxsize=4096)
 def read_locator(words: str) -> Locator:
     """Read a locator as Pandoc does: a label and numbers; numbers alone are pages."""
     words = " ".join(words.split())
     found = _LABELLED.match(words) or _BARE.match(words)
     if not found:
         return Locator(rest=words)
-    label = next((label for label in LABELS if found.groupdict().get(label)), "page")
+    named = found.groupdict()
+    label = next((label for label in LABELS if named.get(label)), "page")
     value = _DASH.sub("\N{EN DASH}", found["value"])
     return Locator(label, value, words[found.end() :])

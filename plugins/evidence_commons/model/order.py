@@ -21,5 +21,8 @@ def by_title(things: Iterable[AnyTitled]) -> list[AnyTitled]:
 
 
 def _plain(title: str) -> str:
-    folded = unicodedata.normalize("NFKD", title.casefold()).removeprefix("the ")
-    return "".join(sign for sign in folded if not unicodedata.combining(sign))
+    folded = title.casefold()
+    if folded.isascii():  # as most are: there is no accent to take off
+        return folded.removeprefix("the ")
+    parted = unicodedata.normalize("NFKD", folded).removeprefix("the ")
+    return "".join(sign for sign in parted if not unicodedata.combining(sign))

@@ -72,14 +72,17 @@ class Organisations:
 
 
 class _Named(NamedTuple):
+    """A name and an identifier, or "", as they stand in an example; ``key`` is that of the name."""
+
     name: str
     id: str
+    key: str
     part: Part
 
 
 def organisations(catalogue: Catalogue) -> Organisations:
     """Every body that takes part in an example, gave a grant to one, or got it."""
-    named = [one for study in by_title(catalogue.case_studies.values()) for one in _named(study)]
+    named = [one for study in catalogue.listed for one in _named(study)]
     of_name = _identifiers(named)
     groups: defaultdict[str, list[_Named]] = defaultdict(list)
     for one in named:
@@ -91,21 +94,22 @@ def organisations(catalogue: Catalogue) -> Organisations:
     slugs = _slugs(groups)
     by_key: dict[str, Known] = {}
     for key, group in groups.items():
-        spellings = tuple(dict.fromkeys(one.name for one in group))
+        spellings = {one.name: one.key for one in group}
+        name, *also = spellings
         known = Known(
             slug=slugs[key],
-            name=spellings[0],
+            name=name,
             id=next((one.id for one in group if one.id), ""),
-            also=spellings[1:],
+            also=tuple(also),
             parts=tuple(one.part for one in group),
             proposals=tuple(
-                one for name in dict.fromkeys(map(_name_key, spellings)) for one in proposed[name]
+                one for spelt in dict.fromkeys(spellings.values()) for one in proposed[spelt]
             ),
         )
         by_key[key] = known
         for one in group:
             if not one.id:
-                by_key[_name_key(one.name)] = known
+                by_key[one.key] = known
     for name, ids in of_name.items():
         by_key.setdefault(name, by_key[min(ids)])
     every = tuple(by_title(by_key[key] for key in groups))
@@ -113,12 +117,15 @@ def organisations(catalogue: Catalogue) -> Organisations:
 
 
 def _named(study: CaseStudy) -> Iterator[_Named]:
+    def named(name: str, id: str | None, part: Part) -> _Named:
+        return _Named(name, id or "", _name_key(name), part)
+
     for body in study.organisations:
-        yield _Named(body.name, body.id or "", Part(study, body=body))
+        yield named(body.name, body.id, Part(study, body=body))
     for grant in study.funding:
         for party, gave in ((grant.funder, True), (grant.recipient, False)):
             if party:
-                yield _Named(party.name, party.id or "", Part(study, grant=grant, gave=gave))
+                yield named(party.name, party.id, Part(study, grant=grant, gave=gave))
 
 
 def _id_key(id: str) -> str:
@@ -135,7 +142,7 @@ def _identifiers(named: Iterable[_Named]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for one in named:
         if one.id:
-            found.setdefault(_name_key(one.name), set()).add(_id_key(one.id))
+            found.setdefault(one.key, set()).add(_id_key(one.id))
     return found
 
 
@@ -143,8 +150,8 @@ def _key(one: _Named, of_name: Mapping[str, set[str]]) -> str:
     """Its identifier, or that of the only body of its name that has one, or else its name."""
     if one.id:
         return _id_key(one.id)
-    ids = of_name.get(_name_key(one.name), set())
-    return next(iter(ids)) if len(ids) == 1 else _name_key(one.name)
+    ids = of_name.get(one.key, set())
+    return next(iter(ids)) if len(ids) == 1 else one.key
 
 
 def _slugs(groups: Mapping[str, list[_Named]]) -> dict[str, str]:

@@ -6,15 +6,15 @@ for all, so that the pages of many examples take no longer each.
 """
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Catalogue
+from evidence_commons.model.digest import digest
 from evidence_commons.model.gss import Width
-from evidence_commons.model.order import by_title
 from evidence_commons.model.organisation import Organisations, organisations
 
 WEIGHTS = {
@@ -61,38 +61,61 @@ class Kinship:
     features: tuple[frozenset[Feature], ...]
     bearers: Mapping[Feature, list[int]]
     worth: Mapping[Feature, int]
+    found: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def state(self) -> bytes:
+        """A name for all that the index was made from, and that ``found`` follows from."""
+        every = zip(self.entries, self.features, strict=True)
+        return digest(f"{study.id} {sorted(named)}" for study, named in every)
 
     def of(self, study: CaseStudy) -> tuple[Related, ...]:
         """The examples nearest to one."""
         own = self.numbers[study.id]
-        found: Counter[int] = Counter()
-        for feature in self.features[own]:
-            for other in self._near(feature, own):
-                found[other] += self.worth[feature]
-        # Far along the list of a common feature nobody looked; the few best are weighed in full.
-        likely = sorted(found, key=lambda other: (-found[other], other))[: 3 * MOST]
-        shared = {other: self._shared(own, other) for other in likely}
-        worth = {other: sum(self.worth[one] for one in shared[other]) for other in likely}
-        nearest = sorted(likely, key=lambda other: (-worth[other], other))[:MOST]
-        return tuple(Related(self.entries[other], shared[other]) for other in nearest)
+        if own not in self.found:
+            self.found[own] = self._nearest(own)
+        features = self.features[own]
+        return tuple(
+            Related(self.entries[one], self._in_order(features & self.features[one]))
+            for one in self.found[own]
+        )
 
-    def _near(self, feature: Feature, own: int) -> Iterator[int]:
+    def _nearest(self, own: int) -> tuple[int, ...]:
+        """The numbers of the examples nearest to one."""
+        features, found = self.features[own], dict[int, int]()
+        for feature in features:
+            worth = self.worth[feature]
+            for other in self._near(feature, own):
+                found[other] = found.get(other, 0) + worth
+        found.pop(own, None)
+        # Far along the list of a common feature nobody looked; the few best are weighed in full.
+        shared = {one: features & self.features[one] for one in _best(found, 3 * MOST)}
+        worths = {one: sum(map(self.worth.__getitem__, both)) for one, both in shared.items()}
+        return tuple(_best(worths, MOST))
+
+    def _near(self, feature: Feature, own: int) -> list[int]:
+        """Who bears it in this part of the list, the example itself among them."""
         bearers = self.bearers[feature]
         at = bisect_left(bearers, own)
-        for other in bearers[max(0, at - _WINDOW) : at + _WINDOW + 1]:
-            if other != own:
-                yield other
+        return bearers[max(0, at - _WINDOW) : at + _WINDOW + 1]
 
-    def _shared(self, own: int, other: int) -> tuple[Feature, ...]:
-        both = self.features[own] & self.features[other]
-        return tuple(sorted(both, key=lambda one: (-self.worth[one], one)))
+    def _in_order(self, features: Iterable[Feature]) -> tuple[Feature, ...]:
+        return tuple(sorted(features, key=lambda one: (-self.worth[one], one)))
+
+
+def _best(worth: Mapping[int, int], most: int) -> list[int]:
+    """The numbers that are worth the most; of those worth the same, the lowest."""
+    return sorted(sorted(worth), key=worth.__getitem__, reverse=True)[:most]
 
 
 def kinship(catalogue: Catalogue) -> Kinship:
     """Make the index for a commons."""
-    entries = tuple(by_title(catalogue.case_studies.values()))
-    known = organisations(catalogue)
-    features = tuple(frozenset(_features(known, study)) for study in entries)
+    entries = catalogue.listed
+    known = catalogue.once(organisations)
+    same: dict[Feature, Feature] = {}  # features that are one thing compare in no time
+    features = tuple(
+        frozenset(same.setdefault(one, one) for one in _features(known, study)) for study in entries
+    )
     bearers: defaultdict[Feature, list[int]] = defaultdict(list)
     for number, named in enumerate(features):
         for one in named:

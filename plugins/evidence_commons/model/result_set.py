@@ -29,18 +29,25 @@ ORDER = (
 class ResultSet:
     """Entries in the order of the list, and their claims; the place in it is a thing's number.
 
-    ``owners`` are the numbers of the entries that make the claims. ``found`` holds for each facet
-    and each of its values the numbers of the entries that bear it, or that make a claim which does;
-    ``told`` for each facet of claims the numbers of the claims.
+    ``numbers`` are those of the entries by their ids, and ``owners`` those of the entries that make
+    the claims. ``found`` holds for each facet and each of its values the numbers of the entries
+    that bear it, or that make a claim which does; ``told`` for each facet of claims the numbers of
+    the claims.
     """
 
     entries: tuple[CaseStudy, ...]
+    numbers: Mapping[str, int]
     claims: tuple[Weighed, ...]
     owners: tuple[int, ...]
     facets: Mapping[str, Facet]
     found: Mapping[str, Bearers]
     told: Mapping[str, Bearers]
     edition: Edition
+
+    def in_order(self, studies: Iterable[CaseStudy]) -> list[CaseStudy]:
+        """Some entries in the order of the list, each once."""
+        numbers = {self.numbers[one.id] for one in studies}
+        return [self.entries[number] for number in sorted(numbers)]
 
     def entries_with(self, facet_id: str, value: str) -> list[CaseStudy]:
         """The entries that bear a value, in the order of the list."""
@@ -57,7 +64,7 @@ class ResultSet:
 
 def result_set(catalogue: Catalogue) -> ResultSet:
     """All examples of a commons, to be narrowed."""
-    entries = tuple(by_title(catalogue.case_studies.values()))
+    entries = catalogue.listed
     claims = weigh(catalogue, entries)
     owners = tuple(number for number, study in enumerate(entries) for _ in study.claims)
     made = {
@@ -67,6 +74,7 @@ def result_set(catalogue: Catalogue) -> ResultSet:
     told = {one.id: one.bearers() for one in made.values() if one.of == "claim"}
     return ResultSet(
         entries=entries,
+        numbers={study.id: number for number, study in enumerate(entries)},
         claims=claims,
         owners=owners,
         facets=facets,

@@ -11,8 +11,8 @@ class Takeaway:
 
     ``bibtex``, ``ris`` and ``csl_json`` are its record in each format. ``coins`` is what Zotero
     finds in a list of works, ``tags`` are the names and contents of the meta tags for its own
-    page, and ``linked`` is JSON-LD; all three are plain text, not escaped. ``kind`` says what kind
-    of work it is.
+    page, and ``linked`` is JSON-LD; all three are plain text, not escaped. A page of the site has
+    neither of the first two. ``kind`` says what kind of work it is.
     """
 
     kind: str

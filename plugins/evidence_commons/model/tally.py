@@ -1,17 +1,19 @@
 """What the evidence says together: claims weighed, counted by direction, and what is missing."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.claim import Claim
 from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.evidence import Strength
+from evidence_commons.model.fields import names
 from evidence_commons.model.vocabulary import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A claim with the case study that makes it and the strength of its evidence."""
 
     study: CaseStudy
@@ -34,21 +36,41 @@ class Row:
 
 def weigh(catalogue: Catalogue, studies: Iterable[CaseStudy]) -> tuple[Weighed, ...]:
     """Every claim of these case studies with its strength."""
-    return tuple(
-        Weighed(study, claim, catalogue.strength(claim, study))
-        for study in studies
-        for claim in study.claims
-    )
+    known = catalogue.once(_weighed)
+    claims: list[Weighed] = []
+    for study in studies:
+        if study.id not in known:
+            known[study.id] = _claims(catalogue, catalogue.case_studies[study.id])
+        claims += known[study.id]
+    return tuple(claims)
+
+
+def _weighed(_: Catalogue) -> dict[str, tuple[Weighed, ...]]:
+    """The claims of the case studies that somebody has asked for, under their ids."""
+    return {}
+
+
+def _claims(catalogue: Catalogue, study: CaseStudy) -> tuple[Weighed, ...]:
+    return tuple(Weighed(study, one, catalogue.strength(one, study)) for one in study.claims)
+
+
+def claims_by_name(catalogue: Catalogue) -> Mapping[tuple[str, str], Sequence[Weighed]]:
+    """The claims that name a thing or a term themselves, such as their design, in their order."""
+    found: defaultdict[tuple[str, str], list[Weighed]] = defaultdict(list)
+    for one in weigh(catalogue, catalogue.listed):
+        for named in dict.fromkeys(names(one.claim)):
+            found[named].append(one)
+    return found
 
 
 def by_direction(catalogue: Catalogue, claims: Iterable[Weighed]) -> tuple[Row, ...]:
     """The claims under each direction, in the vocabulary's order, empty directions included."""
-    every = tuple(claims)
+    under: defaultdict[str, list[Weighed]] = defaultdict(list)
+    for one in claims:
+        under[one.claim.direction].append(one)
     vocabulary = catalogue.vocabularies.get("directions")
-    return tuple(
-        Row(term, tuple(one for one in every if one.claim.direction == term.id))
-        for term in (vocabulary.terms if vocabulary else ())
-    )
+    terms = vocabulary.terms if vocabulary else ()
+    return tuple(Row(term, tuple(under.get(term.id, ()))) for term in terms)
 
 
 def strongest(claims: Iterable[Weighed]) -> int:

@@ -54,7 +54,7 @@ class Timeline:
 
 def timeline(catalogue: Catalogue) -> Timeline:
     """All dates of a commons. Those that run still are not asked when they ended."""
-    studies = by_title(catalogue.case_studies.values())
+    studies = catalogue.listed
     works = by_title(catalogue.references.values())
     over = [one for one in studies if one.ended or one.status == "ended"]
     return Timeline(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,8 +16,7 @@ _RANGE = re.compile(r"(\d+)\N{EN DASH}(\d+)")
 _LETTERED = re.compile(r"(.*\d-?| )([a-z]{1,2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One citation in running text: a work, where in it to look, and the words about it."""
 
     cited: Cited
@@ -67,7 +66,7 @@ class Wording:
         author = lead.pointer.cited.author
         begun = Markup("{} {}").format(author, _html(self.open)) if author else _html(self.open)
         manner = Manner.WITHOUT_AUTHOR if author else Manner.IN_BRACKETS
-        own = replace(lead.pointer, manner=manner, prefix="")
+        own = lead.pointer._replace(manner=manner, prefix="")
         inside = self._row([lead._replace(pointer=own, named=True), *row])
         if author and not any(piece.words for piece in inside):
             return [Piece(author, lead.number)]
@@ -78,6 +77,8 @@ class Wording:
         return [Piece(begun + first.words, lead.number), *rest, Piece(end)]
 
     def _row(self, row: "list[_Place]") -> list[Piece]:
+        if len(row) == 1:
+            return self._one(row[0])
         pieces: list[Piece] = []
         for run in _runs(row):
             for clump in self._clumps(run):
@@ -139,14 +140,17 @@ class Wording:
         pointer, cited = place.pointer, place.pointer.cited
         if words is None:
             words = cited.date if pointer.manner is Manner.WITHOUT_AUTHOR else cited.cite
-        pieces = [Piece(Markup("{} ").format(pointer.prefix.strip()))] if pointer.prefix else []
+        prefix = f"{escape(pointer.prefix.strip())} " if pointer.prefix else ""
+        pieces = [Piece(_html(prefix))] if prefix else []
         told = self._told(pointer.locator)
         told = told if words else told.lstrip(" ,")
         tail = self.tail if told and words.endswith(self.tail) else ""
         pieces.append(Piece(words.removesuffix(tail) if tail else words, place.number))
         rest = pointer.locator.rest
         space = " " if rest[:1].isalnum() else ""
-        pieces.append(Piece(_html(f"{told}{tail}") + space + rest))
+        behind = f"{told}{tail}{space}{escape(rest)}" if rest else f"{told}{tail}"
+        if behind:
+            pieces.append(Piece(_html(behind)))
         return pieces
 
     def _told(self, locator: Locator) -> str:
@@ -218,7 +222,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     made: list[Piece] = []
     for piece in pieces:
         if made and piece.pointer is None and made[-1].pointer is None:
-            made[-1] = Piece(made[-1].words + piece.words)
+            made[-1] = Piece(_html(f"{made[-1].words}{piece.words}"))
         elif piece.words:
             made.append(piece)
     return made
