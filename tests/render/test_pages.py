@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.building import INVENTED
 
+from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.page import Page
 from evidence_commons.pipeline import open_commons, site
 from evidence_commons.render.pages import pages
@@ -140,3 +141,14 @@ def test_a_level_that_people_set_says_so_beside_the_level(
 def test_no_page_has_a_list_with_nothing_in_it() -> None:
     for page in _pages().values():
         assert not re.search(r"<(ul|ol|dl)[^>]*>\s*</\1>", page.html), page.address
+
+
+def test_each_claim_that_rests_on_a_work_stands_there_with_its_own_level() -> None:
+    opened = open_commons(INVENTED)
+    for key, mentions in opened.catalogue.mentions.items():
+        html = str(_pages()[f"references/{key}/"].html)
+        for mention in mentions:
+            if mention.claim and isinstance(mention.thing, CaseStudy):
+                level = opened.catalogue.strength(mention.claim, mention.thing).level
+                start = html.index(f"/{mention.thing.id}/#claim-{mention.claim.id}")
+                assert f'data-level="{level}"' in html[start : html.index("</li>", start)]

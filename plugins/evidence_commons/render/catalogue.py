@@ -1,19 +1,21 @@
 """The list of all examples, fifty to a page; the first page narrows it."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 
 from evidence_commons.model.page import Page
+from evidence_commons.render.maker import Maker, Makers, showing
 from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
 LIST = "case-studies/"
 
 
-def catalogue(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+def catalogue(site: Site) -> Makers:
     """The makers of the pages of the list, by address."""
     for leaf in leaves(LIST, site.results.entries):
-        yield leaf.address, partial(_page, site, leaf)
+        part = leaf.part(site.results.entries)
+        shows = showing(leaf, part) if leaf.number > 1 else None
+        yield leaf.address, Maker(partial(_page, site, leaf), shows)
 
 
 def _page(site: Site, leaf: Leaf) -> Page:

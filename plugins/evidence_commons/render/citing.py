@@ -12,8 +12,7 @@ from evidence_commons.model.locator import NOWHERE_IN_IT, Locator, read_locator
 from evidence_commons.model.shelf import Shelf
 from evidence_commons.model.wording import Piece, Pointer
 from evidence_commons.render.downloads import Download, downloads
-
-_LINK = Markup('<a class="ec-cite" id="{}" href="#ref-{}">{}</a>')
+from evidence_commons.render.escaping import shown
 
 
 @dataclass(slots=True)
@@ -34,21 +33,23 @@ class Citing:
             # Perhaps it is the name of somebody, and no work.
             return Markup("@{}").format(alone.key)
         pieces = self.shelf.wording.compose([self._pointer(one) for one in citations])
-        return Markup("").join(self._shown(piece, citations) for piece in pieces)
+        # The words are HTML, and what stands around them was escaped.
+        return Markup("".join([self._shown(piece, citations) for piece in pieces]))  # noqa: S704
 
     def _pointer(self, citation: Citation) -> Pointer:
         known = citation.key in self.shelf.cited
         work = self.shelf.cited[citation.key] if known else _unknown(citation.key)
         return Pointer(work, _locator(citation.locator), citation.prefix, citation.manner)
 
-    def _shown(self, piece: Piece, citations: Sequence[Citation]) -> Markup:
+    def _shown(self, piece: Piece, citations: Sequence[Citation]) -> str:
         if piece.pointer is None:
             return piece.words
         key = citations[piece.pointer].key
         if key not in self.shelf.cited:
             self.unknown[key] += 1
             return piece.words
-        return _LINK.format(self.place(key), key, piece.words)
+        place, ref = shown(self.place(key)), shown(key)
+        return f'<a class="ec-cite" id="{place}" href="#ref-{ref}">{piece.words}</a>'
 
     def place(self, key: str) -> str:
         """The anchor of the next citation of a work. No key holds the sign before the number."""
@@ -77,18 +78,19 @@ class Citing:
     def back(self, key: str) -> Markup:
         """The links from a work in the list to where it is cited on this page."""
         label, places = self.shelf.cited[key].label, self.places.get(key, ())
+        said = shown(label)
         if len(places) < 2:
-            links = [Markup('<a href="#{}" aria-label="Back to {}">\u21a9</a>').format(place, label)
-                     for place in places]  # fmt: skip
-            return Markup("").join(links)
-        said = "Back to {label}, {number} of {all}"
+            links = [_back(place, f"Back to {said}", "\u21a9") for place in places]
+            return Markup("".join(links))  # noqa: S704 - escaped, as below
         links = [
-            Markup('<a href="#{}" aria-label="{}">{}</a>').format(
-                place, said.format(label=label, number=number, all=len(places)), number
-            )
+            _back(place, f"Back to {said}, {number} of {len(places)}", str(number))
             for number, place in enumerate(places, 1)
         ]
-        return Markup("\u21a9\N{NO-BREAK SPACE}{}").format(Markup(" ").join(links))
+        return Markup("\u21a9\N{NO-BREAK SPACE}" + " ".join(links))  # noqa: S704
+
+
+def _back(place: str, label: str, words: str) -> str:
+    return f'<a href="#{shown(place)}" aria-label="{label}">{words}</a>'
 
 
 def _locator(words: str | None) -> Locator:

@@ -1,6 +1,6 @@
 """One place of the evidence map: its claims, the strongest first, and why each counts there."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from evidence_commons.model.tally import Weighed
 from evidence_commons.model.vocabulary import Term
 from evidence_commons.render.downloads import Download, table
 from evidence_commons.render.evidence_map import amount, going, the_map, title
+from evidence_commons.render.maker import Maker, Makers
 from evidence_commons.render.sheet import Sheet, Site
 
 SHOWN = 30
@@ -21,11 +22,19 @@ SHOWN = 30
 COLUMNS = ("claim", "direction", "level", "design", "example", "page", "works", "why_here")
 
 
-def evidence_maps(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+def evidence_maps(site: Site) -> Makers:
     """The makers of the map and of the pages of its cells, each under its address."""
-    yield "evidence-map/", partial(the_map, site)
+    yield "evidence-map/", Maker(partial(the_map, site))
     for cell in site.once(evidence_map).cells.values():
-        yield cell.address, partial(the_cell, site, cell)
+        yield cell.address, Maker(partial(the_cell, site, cell), partial(_shown, site, cell))
+
+
+def _shown(site: Site, cell: Cell) -> Iterator[object]:
+    """What the page of a place shows; of the claims that it only counts, the numbers."""
+    words = site.catalogue.vocabularies
+    yield from (words.get(name) for name in ("themes", "outcomes", "directions"))
+    yield from (cell.theme.id, cell.outcome.id, cell.count, cell.strongest, going(cell))
+    yield from cell.claims[:SHOWN]
 
 
 def the_cell(site: Site, cell: Cell) -> Page:

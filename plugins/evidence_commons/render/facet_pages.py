@@ -1,6 +1,5 @@
 """What examples can be narrowed by and no vocabulary holds: levels of evidence, and years."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 
 from evidence_commons.model.case_study import CaseStudy
@@ -8,25 +7,32 @@ from evidence_commons.model.evidence import LEVEL_MEANINGS, LEVEL_NAMES
 from evidence_commons.model.facet import BLANK
 from evidence_commons.model.page import Page
 from evidence_commons.model.tally import Weighed
+from evidence_commons.render.maker import Maker, Makers, showing
 from evidence_commons.render.paging import Leaf, Part, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
-Pages = Iterator[tuple[str, Callable[[], Page]]]
 
-
-def facet_pages(site: Site) -> Pages:
-    """The makers of the pages of levels and of years, by address."""
-    yield "levels/", partial(_levels, site)
+def levels(site: Site) -> Makers:
+    """The makers of the pages of levels, by address."""
+    yield "levels/", Maker(partial(_levels, site), showing(*_counts(site)))
     for level in range(1, len(LEVEL_NAMES) + 1):
         claims = site.results.claims_with("level", str(level))
         for leaf in leaves(f"levels/{level}/", claims):
-            yield leaf.address, partial(_level, site, level, leaf, leaf.part(claims))
-    yield "years/", partial(_years, site)
+            part = leaf.part(claims)
+            make = partial(_level, site, level, leaf, part)
+            yield leaf.address, Maker(make, showing(level, leaf, part))
+
+
+def years(site: Site) -> Makers:
+    """The makers of the pages of years, by address."""
+    yield "years/", Maker(partial(_years, site))
     for value in site.results.facets["year"].values:
         if value.id != BLANK:
             studies = site.results.entries_with("year", value.id)
             for leaf in leaves(value.address, studies):
-                yield leaf.address, partial(_year, site, value.id, leaf, leaf.part(studies))
+                year = leaf.part(studies)
+                make = partial(_year, site, value.id, leaf, year)
+                yield leaf.address, Maker(make, showing(value.id, leaf, year))
 
 
 def _levels(site: Site) -> Page:
@@ -34,8 +40,13 @@ def _levels(site: Site) -> Page:
         "levels.html",
         title="Strength of evidence",
         description="The five levels, and how many claims stand on each.",
-        counts=[len(site.results.claims_with("level", str(level))) for level in range(1, 6)],
+        counts=_counts(site),
     )
+
+
+def _counts(site: Site) -> list[int]:
+    """How many claims stand on each level."""
+    return [len(site.results.claims_with("level", str(level))) for level in range(1, 6)]
 
 
 def _level(site: Site, level: int, leaf: Leaf, claims: Part[Weighed]) -> Page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from evidence_commons.model.collection import Catalogue
 from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.vocabulary import Listed
@@ -27,21 +28,30 @@ class Subject(NamedTuple):
 
 def find(site: Site) -> Page:
     """The page of results, which without scripts is an index of everything."""
-    catalogue = site.catalogue
     letters = [(letter, list(same)) for letter, same in groupby(_subjects(site), _letter)]
     return Sheet(site, "find/").page(
         "find.html",
         title="Search and browse",
         description="Search everything here, or browse by lists, maps and an index from A to Z.",
         letters=letters,
-        counts={
-            "case-studies/": len(catalogue.case_studies),
-            "questions/": len(catalogue.questions),
-            "proposals/": sum(len(one.proposals) for one in catalogue.questions.values()),
-            "metrics/": len(catalogue.metrics),
-            "references/": len(catalogue.references),
-        },
+        counts=_counts(site.catalogue),
     )
+
+
+def shown_in_index(site: Site) -> Iterator[object]:
+    """What the page shows: words, and numbers."""
+    yield from site.catalogue.vocabularies.values()
+    yield _counts(site.catalogue)
+
+
+def _counts(catalogue: Catalogue) -> dict[str, int]:
+    return {
+        "case-studies/": len(catalogue.case_studies),
+        "questions/": len(catalogue.questions),
+        "proposals/": sum(len(one.proposals) for one in catalogue.questions.values()),
+        "metrics/": len(catalogue.metrics),
+        "references/": len(catalogue.references),
+    }
 
 
 def _subjects(site: Site) -> list[Subject]:

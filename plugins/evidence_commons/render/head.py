@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from evidence_commons.render.escaping import shown
+
 
 def head(tags: Iterable[tuple[str, str]], linked: str) -> Markup:
     """The tags of a page.
@@ -12,6 +14,6 @@ def head(tags: Iterable[tuple[str, str]], linked: str) -> Markup:
         tags: names and contents of meta tags, as plain text.
         linked: JSON-LD, with every sign escaped that could end its script.
     """
-    metas = (Markup('<meta name="{}" content="{}">').format(*tag) for tag in tags)
-    script = Markup('<script type="application/ld+json">') + Markup(linked) + Markup("</script>")  # noqa: S704
-    return Markup("\n").join([*metas, script])
+    metas = [f'<meta name="{shown(name)}" content="{shown(words)}">' for name, words in tags]
+    script = f'<script type="application/ld+json">{linked}</script>'
+    return Markup("\n".join([*metas, script]))  # noqa: S704 - escaped

@@ -1,6 +1,5 @@
 """The first page."""
 
-from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.tally import weigh
 from evidence_commons.render.question import from_wide_to_narrow
@@ -17,7 +16,7 @@ def home(site: Site) -> Page:
     claims = weigh(catalogue, studies)
     # Of those reviewed on one day, whoever has more to tell comes first.
     newest = sorted(
-        by_title(studies),
+        catalogue.listed,
         key=lambda study: (study.provenance.last_reviewed, len(study.claims)),
         reverse=True,
     )

@@ -1,6 +1,5 @@
 """Metrics: the pages of one, with its values as a picture and as a table, and the list of all."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 
 from evidence_commons.model.address import address
@@ -10,15 +9,19 @@ from evidence_commons.model.page import Page
 from evidence_commons.render.chart import where, who
 from evidence_commons.render.chart_bars import bars
 from evidence_commons.render.chart_time import is_over_time, over_time
+from evidence_commons.render.maker import Maker, Makers, showing
 from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
 
-def metric_pages(site: Site, measured: Metric) -> Iterator[tuple[str, Callable[[], Page]]]:
+def metric_pages(site: Site, measured: Metric) -> Makers:
     """The makers of the pages of one metric, by address: more than one if it has many values."""
     sightings = site.catalogue.sightings.get(measured.id, ())
     for leaf in leaves(address(measured), sightings):
-        yield leaf.address, partial(_metric, site, measured, leaf)
+        seen = sightings if leaf.number == 1 else leaf.part(sightings).things
+        studies = [one.case_study for one in seen]
+        shows = showing(measured, leaf, len(sightings), studies)
+        yield leaf.address, Maker(partial(_metric, site, measured, leaf), shows)
 
 
 def _metric(site: Site, measured: Metric, leaf: Leaf) -> Page:

@@ -1,7 +1,7 @@
 """Organisations: the page of one, with its part in which examples, and the list of all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from evidence_commons.model.organisation import Known, organisations
 from evidence_commons.model.organisation import Part as Role
 from evidence_commons.model.page import Page
 from evidence_commons.model.tally import by_direction, weigh
+from evidence_commons.render.maker import Maker, Makers, showing
 from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
@@ -24,14 +25,15 @@ class Took(NamedTuple):
     roles: str
 
 
-def organisation_pages(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+def organisation_pages(site: Site) -> Makers:
     """The makers of all pages of organisations, by address."""
     every = site.once(organisations).every
     for leaf in leaves(LIST, every):
-        yield leaf.address, partial(_list, site, leaf)
+        yield leaf.address, Maker(partial(_list, site, leaf), showing(leaf, leaf.part(every)))
     for known in every:
         for leaf in leaves(known.address, known.studies):
-            yield leaf.address, partial(_organisation, site, known, leaf)
+            make = partial(_organisation, site, known, leaf)
+            yield leaf.address, Maker(make, showing(known, leaf))
 
 
 def _list(site: Site, leaf: Leaf) -> Page:

@@ -7,7 +7,8 @@ from functools import partial
 from evidence_commons.model.geography import NOT_KNOWN, OFF, UK, Geography, Section, Spot, together
 from evidence_commons.model.page import Page
 from evidence_commons.render.gazetteer import MAP, Gazetteer, Listed
-from evidence_commons.render.paging import AT_ONCE
+from evidence_commons.render.maker import Maker, Makers
+from evidence_commons.render.paging import AT_ONCE, Leaf
 from evidence_commons.render.place import place
 from evidence_commons.render.place_map import Drawn, whole
 from evidence_commons.render.sheet import Sheet, Site
@@ -26,13 +27,21 @@ class Group:
     sections: Sequence[Listed]
 
 
-def place_pages(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+def place_pages(site: Site) -> Makers:
     """The makers of all pages of places, by address."""
     known = Gazetteer(site)
-    yield MAP, partial(_map, known)
+    yield MAP, Maker(partial(_map, known))
     for id in known.pages:
         for leaf in known.leaves[id]:
-            yield leaf.address, partial(place, known, id, leaf)
+            make = partial(place, known, id, leaf)
+            yield leaf.address, Maker(make, partial(_shown_of, known, id, leaf))
+
+
+def _shown_of(known: Gazetteer, id: str, leaf: Leaf) -> Iterator[object]:
+    """What a page shows: its examples, and of all places how many examples are there."""
+    entries = known.site.results.entries
+    yield from (known.known, known.names[id], leaf)
+    yield from (entries[number] for _, number in leaf.part(known.rows[id]).things)
 
 
 def _map(known: Gazetteer) -> Page:

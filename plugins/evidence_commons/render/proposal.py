@@ -1,5 +1,7 @@
 """Proposals: the list of all. Each has its place on the page of the question that it answers."""
 
+from collections.abc import Iterator
+
 from evidence_commons.model.address import address
 from evidence_commons.model.collection import Catalogue, Recommendation
 from evidence_commons.model.order import by_title
@@ -24,6 +26,12 @@ def proposals(site: Site) -> Page:
         addressees=_named(catalogue, "addressees"),
         themes=_named(catalogue, "themes"),
     )
+
+
+def shown_in_proposals(site: Site) -> Iterator[object]:
+    """What the list shows: the questions with their proposals, and words."""
+    yield from site.catalogue.questions.values()
+    yield from site.catalogue.vocabularies.values()
 
 
 def at(recommendation: Recommendation) -> str:

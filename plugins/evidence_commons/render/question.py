@@ -1,6 +1,6 @@
 """Policy questions: the page of one, and the list of all."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -13,6 +13,7 @@ from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
 from evidence_commons.model.tally import Row, Weighed, by_direction, missing, weigh
 from evidence_commons.render.chart_profile import profile
+from evidence_commons.render.maker import Maker, Makers
 from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
@@ -20,7 +21,7 @@ _AGAINST = ("worse", "no-difference")
 _PLACES = 6
 """So many places are named at once."""
 
-AnyEntry = TypeVar("AnyEntry", CaseStudy, Metric, PolicyQuestion)
+AnyEntry = TypeVar("AnyEntry", Metric, PolicyQuestion)
 
 
 class Short(NamedTuple):
@@ -39,19 +40,36 @@ class Short(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """What speaks to a question: examples, and claims by direction, the strongest of each first."""
+    """What speaks to a question: examples, and claims by direction, the strongest of each first.
+
+    ``narrower`` are the questions under it, and ``metrics`` those that inform it.
+    """
 
     studies: list[CaseStudy]
     claims: list[Weighed]
     rows: tuple[Row, ...]
+    narrower: list[PolicyQuestion]
+    metrics: list[Metric]
 
 
-def question_pages(site: Site, asked: PolicyQuestion) -> Iterator[tuple[str, Callable[[], Page]]]:
+def question_pages(site: Site, asked: PolicyQuestion) -> Makers:
     """The makers of the pages of one question, by address: more than one if much speaks to it."""
     spoken = _spoken(site, asked)
-    listed = () if narrower(site.catalogue, asked) else spoken.claims
+    listed = () if spoken.narrower else spoken.claims
     for leaf in leaves(address(asked), spoken.studies, listed):
-        yield leaf.address, partial(_question, site, asked, spoken, leaf)
+        make = partial(_question, site, asked, spoken, leaf)
+        yield leaf.address, Maker(make, partial(_shown, site, asked, spoken, leaf))
+
+
+def _shown(site: Site, asked: PolicyQuestion, spoken: Spoken, leaf: Leaf) -> Iterator[object]:
+    """What one page of a question shows: the first counts all claims, the others list some."""
+    catalogue = site.catalogue
+    wider = catalogue.questions.get(asked.under or "")
+    yield from (asked, leaf, wider, *spoken.narrower, *spoken.metrics)
+    yield from (len(spoken.studies), len(spoken.claims), catalogue.vocabularies.get("directions"))
+    first = leaf.number == 1
+    yield from spoken.studies if first else leaf.part(spoken.studies).things
+    yield from spoken.claims if first else leaf.part(spoken.claims).things
 
 
 def _spoken(site: Site, asked: PolicyQuestion) -> Spoken:
@@ -60,7 +78,13 @@ def _spoken(site: Site, asked: PolicyQuestion) -> Spoken:
         weigh(site.catalogue, studies), key=lambda one: one.strength.level, reverse=True
     )
     rows = by_direction(site.catalogue, strongest_first)
-    return Spoken(studies, [one for row in rows for one in row.claims], rows)
+    return Spoken(
+        studies,
+        [one for row in rows for one in row.claims],
+        rows,
+        narrower(site.catalogue, asked),
+        _named_by(site.catalogue, asked, Metric),
+    )
 
 
 def _question(site: Site, asked: PolicyQuestion, spoken: Spoken, leaf: Leaf) -> Page:
@@ -83,24 +107,33 @@ def _question(site: Site, asked: PolicyQuestion, spoken: Spoken, leaf: Leaf) -> 
         profile=profile(first),
         missing=missing(first),
         wider=catalogue.questions.get(asked.under or ""),
-        narrower=narrower(catalogue, asked),
+        narrower=spoken.narrower,
         proposals=[Recommendation(asked, proposal) for proposal in asked.proposals],
         outcomes=[term for term in outcomes if term],
-        metrics=_named_by(catalogue, asked, Metric),
+        metrics=spoken.metrics,
     )
+
+
+def shown_in_list(site: Site) -> Iterator[object]:
+    """What the list shows: each question, how many examples speak to it, and their claims."""
+    for one, studies, claims in _counted(site):
+        yield from (one, studies, claims)
+
+
+def _counted(site: Site) -> list[tuple[PolicyQuestion, int, int]]:
+    told = [(one, studies_on(site, one)) for one in from_wide_to_narrow(site.catalogue)]
+    return [
+        (one, len(studies), sum(len(study.claims) for study in studies)) for one, studies in told
+    ]
 
 
 def questions(site: Site) -> Page:
     """The list of all policy questions."""
-    told = [(one, studies_on(site, one)) for one in from_wide_to_narrow(site.catalogue)]
     return Sheet(site, "questions/").page(
         "questions.html",
         title="Policy questions",
         description="What policy must decide, what people propose, what the evidence says.",
-        questions=[
-            (one, len(studies), sum(len(study.claims) for study in studies))
-            for one, studies in told
-        ],
+        questions=_counted(site),
     )
 
 
@@ -108,8 +141,8 @@ def studies_on(site: Site, asked: PolicyQuestion) -> list[CaseStudy]:
     """The case studies that speak to a question, or to one that is under it, by title."""
     catalogue = site.catalogue
     every = (asked, *narrower(catalogue, asked))
-    found = (study for one in every for study in _named_by(catalogue, one, CaseStudy))
-    return by_title({study.id: study for study in found}.values())
+    named = (thing for one in every for thing in catalogue.named_by("question", one.id))
+    return site.results.in_order(thing for thing in named if isinstance(thing, CaseStudy))
 
 
 def from_wide_to_narrow(catalogue: Catalogue) -> list[PolicyQuestion]:

@@ -1,10 +1,11 @@
 """References: the page of one work with all that cites it, and the list of all."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from evidence_commons.model.address import address
 from evidence_commons.model.case_study import CaseStudy
+from evidence_commons.model.cited import Cited
 from evidence_commons.model.collection import Citing as Thing
 from evidence_commons.model.collection import Mention
 from evidence_commons.model.metric import Metric
@@ -14,9 +15,11 @@ from evidence_commons.model.reference import Reference
 from evidence_commons.model.tally import Weighed
 from evidence_commons.model.text import Text, Url
 from evidence_commons.model.vocabulary import Listed
+from evidence_commons.render.citing import Citing
 from evidence_commons.render.downloads import downloads
 from evidence_commons.render.head import head
-from evidence_commons.render.paging import Leaf, leaves
+from evidence_commons.render.maker import Maker, Makers
+from evidence_commons.render.paging import Leaf, Part, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
 WORKS_AT_ONCE = 250
@@ -30,10 +33,23 @@ _CITED_BY = (
 )
 
 
+def works(site: Site) -> Makers:
+    """The makers of the pages of all works, by address."""
+    for work in site.catalogue.references.values():
+        yield address(work), Maker(partial(reference, site, work), partial(_shown, site, work))
+
+
+def _shown(site: Site, work: Reference) -> Iterator[object]:
+    yield work
+    yield from (mention.thing for mention in site.catalogue.mentions.get(work.key, ()))
+
+
 def reference(site: Site, work: Reference) -> Page:
     """The page of one work."""
     cited, away = site.shelf.cited[work.key], site.shelf.takeaway(work.key)
     citing = _citing(site, work)
+    resting = _resting(site, citing)
+    weighed = {id(one.claim): one for one in resting}
     return Sheet(site, address(work)).page(
         "reference.html",
         title=work.title,
@@ -46,22 +62,37 @@ def reference(site: Site, work: Reference) -> Page:
         archived=_archived(work),
         entries=[(site.shelf.styles[0], cited.entry), *cited.others.items()],
         files=downloads([away], work.key),
-        citing=citing,
-        resting=_resting(site, citing),
+        citing=[
+            (thing, [(one, weighed.get(id(one.claim))) for one in mentions])
+            for thing, mentions in citing
+        ],
+        resting=resting,
     )
 
 
-def library(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+def library(site: Site) -> Makers:
     """The makers of the pages of the list of all works, by address."""
-    for leaf in leaves("references/", [*site.catalogue.references], at_once=WORKS_AT_ONCE):
-        yield leaf.address, partial(references, site, leaf)
+    every = Citing(site.shelf).sorted(site.catalogue.references)
+    for leaf in leaves("references/", every, at_once=WORKS_AT_ONCE):
+        part = leaf.part(every)
+        make = partial(references, site, leaf, part)
+        yield leaf.address, Maker(make, partial(_shown_in_list, site, leaf, part))
 
 
-def references(site: Site, leaf: Leaf) -> Page:
+def _shown_in_list(site: Site, leaf: Leaf, listed: Part[tuple[str, Cited]]) -> Iterator[object]:
+    """What one page of the list shows: the first knows the kinds and the years of all works."""
+    works = site.catalogue.references
+    yield from (leaf, listed.total)
+    for key, _ in listed.things:
+        citing = _citing(site, works[key])
+        yield from (works[key], len(citing), _kinds(citing))
+    yield from works.values() if leaf.number == 1 else ()
+
+
+def references(site: Site, leaf: Leaf, listed: Part[tuple[str, Cited]]) -> Page:
     """One page of the list of all works, as a bibliography. The form stands on the first."""
     works = site.catalogue.references
     sheet = Sheet(site, leaf.address)
-    listed = leaf.part(sheet.citing.sorted(works))
     citing = {key: _citing(site, works[key]) for key, _ in listed.things}
     kinds = {key: site.shelf.takeaway(key).kind for key in (works if leaf.number == 1 else citing)}
     return sheet.page(

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from evidence_commons.diagnostics.words import mid_sentence, together
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.organisation import organisations
 from evidence_commons.model.related import Feature, Related, kinship
+from evidence_commons.render.escaping import shown
 from evidence_commons.render.sheet import Sheet
 
 _MOST = 3
@@ -46,14 +47,13 @@ def _reasons(sheet: Sheet, study: CaseStudy, other: Related) -> Iterator[Markup]
         kinds.pop("region", None)
     for kind in list(kinds)[:_MOST]:
         named = [_named(sheet, one) for one in other.shared if one.kind == kind]
-        words = Markup(together(named))  # noqa: S704 - each of them was escaped
-        yield Markup("{} {}{}").format(
-            _BOTH[kind], words, _apart(sheet, study, other) if kind == "outcome" else ""
-        )
+        apart = _apart(sheet, study, other) if kind == "outcome" else ""
+        # What is shared was escaped one by one.
+        yield Markup(f"{_BOTH[kind]} {together(named)}{shown(apart)}")  # noqa: S704
 
 
-def _named(sheet: Sheet, feature: Feature) -> Markup:
-    """What is shared, as a link to its page if it has one."""
+def _named(sheet: Sheet, feature: Feature) -> str:
+    """What is shared, escaped, as a link to its page if it has one."""
     catalogue = sheet.site.catalogue
     if feature.kind in _VOCABULARIES:
         vocabulary = _VOCABULARIES[feature.kind]
@@ -65,7 +65,7 @@ def _named(sheet: Sheet, feature: Feature) -> Markup:
     if feature.kind == "organisation":
         body = sheet.site.once(organisations).by_slug[feature.id]
         return _link(body.name, sheet.to(body.address))
-    return escape(feature.id)
+    return shown(feature.id)
 
 
 def _apart(sheet: Sheet, study: CaseStudy, other: Related) -> str:
@@ -83,5 +83,5 @@ def _directions(sheet: Sheet, study: CaseStudy, outcome: str) -> str:
     return together([mid_sentence(sheet.label("directions", one)) for one in named])
 
 
-def _link(words: str, address: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(address, words)
+def _link(words: str, address: str) -> str:
+    return f'<a href="{shown(address)}">{shown(words)}</a>'

@@ -22,16 +22,17 @@ from evidence_commons.model.takeaway import Takeaway
 from evidence_commons.model.text import Text
 from evidence_commons.render.chart_among import Among, among
 from evidence_commons.render.citing import Citing
-from evidence_commons.render.downloads import Download, downloads
+from evidence_commons.render.downloads import Download, single
+from evidence_commons.render.escaping import plain_quotes
 from evidence_commons.render.head import head
 from evidence_commons.render.repository import correction, history
-from evidence_commons.render.works import ENVIRONMENT, list_of_works
+from evidence_commons.render.templating import ENVIRONMENT
+from evidence_commons.render.works import list_of_works
 
 Made = TypeVar("Made")
 
 NOTHING = Markup("")
-_TEXT = re.compile(r">[^<]+")
-_HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_HEADING = re.compile(r'([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,13 @@ class Site:
     name: str = ""
     url: str = ""
     own: Callable[[str, str, str], Takeaway] | None = None
-    kept: dict[Callable[[Catalogue], Any], Any] = field(default_factory=dict, compare=False)
 
     def once(self, make: Callable[[Catalogue], Made]) -> Made:
         """What a function makes of the catalogue: made at the first wish, then kept for all pages.
 
         Hand over the same function each time, not a new one that does the same.
         """
-        if make not in self.kept:
-            self.kept[make] = make(self.catalogue)
-        made: Made = self.kept[make]
-        return made
+        return self.catalogue.once(make)
 
     @property
     def results(self) -> ResultSet:
@@ -76,15 +73,22 @@ class Own(NamedTuple):
 
 @dataclass(slots=True)
 class Sheet:
-    """One page of the site, from its address on. Templates call it ``sheet``."""
+    """One page of the site, from its address on. Templates call it ``sheet``.
+
+    ``room`` is the first part of its address, and ``up`` the way out of there.
+    """
 
     site: Site
     address: str
     citing: Citing = field(init=False)
+    room: str = field(init=False)
+    up: str = field(init=False)
     head: Markup = NOTHING
 
     def __post_init__(self) -> None:
         self.citing = Citing(self.site.shelf)
+        self.room = self.address[: self.address.find("/") + 1]
+        self.up = "../" * self.address.count("/")
 
     def page(
         self,
@@ -105,7 +109,7 @@ class Sheet:
             LEVEL_MEANINGS=LEVEL_MEANINGS,
             **values,
         )
-        html = _TEXT.sub(_plain_quotes, written)
+        html = plain_quotes(written)
         anchor, sections = _headings(html)
         return Page(
             address=self.address,
@@ -121,16 +125,20 @@ class Sheet:
 
     def to(self, target: object) -> str:
         """The way from this page to a thing's page, or to an address."""
-        return relative(target if isinstance(target, str) else address(target), self.address)
+        return self._way(target if isinstance(target, str) else address(target))
 
     def to_term(self, vocabulary: str, term_id: str) -> str:
         """The way to a term's page."""
-        return relative(term_address(vocabulary, term_id), self.address)
+        return self._way(term_address(vocabulary, term_id))
+
+    def _way(self, target: str) -> str:
+        """The way to an address; to most, it is all the way up and then down."""
+        near = target.startswith(self.room)
+        return relative(target, self.address) if near else self.up + target
 
     def label(self, vocabulary: str, term_id: str) -> str:
         """A term as readers see it."""
-        term = self.site.catalogue.term(vocabulary, term_id)
-        return term.label if term else term_id
+        return self.site.once(_labels).get((vocabulary, term_id), term_id)
 
     def cite(self, *citations: Citation) -> Markup:
         """Citations in running text: ``(Mean, 2022; Perez, no date, p. 3)``, each a link."""
@@ -143,9 +151,12 @@ class Sheet:
     def prose(self, prose: Prose | None) -> Markup:
         """Prose with its citations filled in."""
         pieces = prose.pieces if prose else ()
-        return Markup("").join(
-            self.cite(*piece.citations) if isinstance(piece, CitationGroup) else piece
-            for piece in pieces
+        # Pieces are HTML already, and so are citations.
+        return Markup(  # noqa: S704
+            "".join(
+                self.cite(*piece.citations) if isinstance(piece, CitationGroup) else piece
+                for piece in pieces
+            )
         )
 
     def among(self, metric_id: str) -> Among | None:
@@ -176,7 +187,7 @@ class Sheet:
         ]
         away = site.own(title, here, date)
         self.head = head((), away.linked)
-        return Own(entries, downloads([away], self.name))
+        return Own(entries, single(away, self.name))
 
     def edit(self, path: str) -> str:
         """The address at which a file can be mended, or "" if none is known."""
@@ -197,21 +208,29 @@ class Sheet:
         return any(page.address == address for page in pages)
 
 
-def _plain_quotes(text: re.Match[str]) -> str:
-    """Quotation marks need no escape outside of tags, and searches find words without it."""
-    return text.group().replace("&#39;", "'").replace("&#34;", '"')
+def _labels(catalogue: Catalogue) -> dict[tuple[str, str], str]:
+    """Each term as readers see it, by its vocabulary and its id."""
+    return {
+        (vocabulary, term.id): term.label
+        for vocabulary, known in catalogue.vocabularies.items()
+        # Of two terms with one id, the first counts.
+        for term in reversed(known.terms)
+    }
 
 
 def _headings(html: str) -> tuple[str, tuple[Section, ...]]:
     """The anchor of the first heading, and those of level 2 with those of level 3 under them."""
     first = ""
-    found: list[Section] = []
-    for level, anchor, inside in _HEADING.findall(html):
-        section = Section(anchor, unescape(re.sub(r"<[^>]*>", "", inside)).strip())
+    found: list[tuple[Section, list[Section]]] = []
+    headings = map(_HEADING.match, html.split("<h")[1:])
+    for level, anchor, inside in (one.groups() for one in headings if one):
+        words = re.sub(r"<[^>]*>", "", inside) if "<" in inside else inside
+        section = Section(anchor, unescape(words).strip())
         if level == "1":
             first = anchor
         elif level == "2":
-            found.append(section)
+            found.append((section, []))
         elif found:
-            found[-1] = replace(found[-1], under=(*found[-1].under, section))
-    return first, tuple(found)
+            found[-1][1].append(section)
+    sections = (replace(one, under=tuple(under)) if under else one for one, under in found)
+    return first, tuple(sections)

@@ -1,19 +1,25 @@
 """Vocabularies: the page of a term with all that carries it, of a vocabulary, and of them all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from evidence_commons.model.address import address, term_address
 from evidence_commons.model.case_study import CaseStudy
-from evidence_commons.model.claim import Claim
-from evidence_commons.model.fields import values
 from evidence_commons.model.gap import Gap, gap
 from evidence_commons.model.metric import Metric
 from evidence_commons.model.order import by_title
 from evidence_commons.model.page import Page
 from evidence_commons.model.question import PolicyQuestion
-from evidence_commons.model.tally import Row, Weighed, by_direction, missing, weigh
+from evidence_commons.model.tally import (
+    Row,
+    Weighed,
+    by_direction,
+    claims_by_name,
+    missing,
+    weigh,
+)
 from evidence_commons.model.vocabulary import Term, Vocabulary
+from evidence_commons.render.maker import Maker, Makers
 from evidence_commons.render.paging import Leaf, leaves
 from evidence_commons.render.sheet import Sheet, Site
 
@@ -35,19 +41,40 @@ FACETS = {
 """The vocabularies whose terms narrow the list of examples."""
 
 
-def terms(
-    site: Site, vocabulary: Vocabulary, one: Term
-) -> Iterator[tuple[str, Callable[[], Page]]]:
+def terms(site: Site, vocabulary: Vocabulary, one: Term) -> Makers:
     """The makers of the pages of one term, by address: more than one if much carries it."""
     carried = _carried(site, vocabulary.id, one.id)
     for leaf in leaves(term_address(vocabulary.id, one.id), *carried):
-        yield leaf.address, partial(_term, site, vocabulary, one, leaf, carried)
+        make = partial(_term, site, vocabulary, one, leaf, carried)
+        yield leaf.address, Maker(make, partial(_shown, site, vocabulary, one, leaf, carried))
+
+
+def _shown(
+    site: Site, vocabulary: Vocabulary, one: Term, leaf: Leaf, carried: Carried
+) -> Iterator[object]:
+    """What one page of a term shows: the first counts all that carries it, others list some."""
+    catalogue, (studies, claims) = site.catalogue, carried
+    yield from (vocabulary, one.id, leaf, len(studies), len(claims))
+    if leaf.number == 1:
+        named = catalogue.named_by(vocabulary.id, one.id)
+        yield from (entry for entry in named if not isinstance(entry, CaseStudy))
+        yield from catalogue.proposals_on(vocabulary.id, one.id)
+        yield from (site.shelf.cited.get(citation.key) for citation in one.citations)
+        yield catalogue.vocabularies.get("directions")
+        yield from studies
+        yield from claims
+        # Only where there is no claim it is told who has looked.
+        yield from () if any(study.claims for study in studies) else catalogue.questions.values()
+    else:
+        yield from leaf.part(studies).things
+        yield from leaf.part(claims).things
 
 
 def _term(site: Site, vocabulary: Vocabulary, one: Term, leaf: Leaf, carried: Carried) -> Page:
-    carriers = site.catalogue.named_by(vocabulary.id, one.id)
     studies, claims = carried
-    rows = _rows(site, vocabulary.id, carried) if leaf.number == 1 else ()
+    is_first = leaf.number == 1
+    carriers = site.catalogue.named_by(vocabulary.id, one.id) if is_first else ()
+    rows = _rows(site, vocabulary.id, carried) if is_first else ()
     return Sheet(site, leaf.address).page(
         "term.html",
         title=leaf.titled(one.label),
@@ -61,13 +88,13 @@ def _term(site: Site, vocabulary: Vocabulary, one: Term, leaf: Leaf, carried: Ca
         claims=leaf.part(claims),
         rows=rows,
         missing=missing(rows) if rows else (),
-        ended=sum(1 for study in studies if study.status == "ended"),
+        ended=sum(1 for study in studies if study.status == "ended") if is_first else 0,
         metrics=by_title(entry for entry in carriers if isinstance(entry, Metric)),
         questions=by_title(entry for entry in carriers if isinstance(entry, PolicyQuestion)),
         wider=vocabulary.term(one.broader or ""),
         narrower=vocabulary.narrower(one.id),
-        proposals=site.catalogue.proposals_on(vocabulary.id, one.id),
-        gap=_gap(site, vocabulary.id, one.id, studies),
+        proposals=site.catalogue.proposals_on(vocabulary.id, one.id) if is_first else (),
+        gap=_gap(site, vocabulary.id, one.id, studies) if is_first else None,
     )
 
 
@@ -79,10 +106,8 @@ def _carried(site: Site, vocabulary: str, term_id: str) -> Carried:
         told = results.claims_with(facet, term_id) if facet in results.told else ()
         return results.entries_with(facet, term_id), told
     carriers = site.catalogue.named_by(vocabulary, term_id)
-    named = {one.id for one in carriers if isinstance(one, CaseStudy)}
-    studies = [study for study in results.entries if study.id in named] if named else []
-    claims = weigh(site.catalogue, studies)
-    return studies, [claim for claim in claims if _carries(claim, vocabulary, term_id)]
+    studies = results.in_order(one for one in carriers if isinstance(one, CaseStudy))
+    return studies, site.catalogue.once(claims_by_name).get((vocabulary, term_id), ())
 
 
 def _rows(site: Site, vocabulary: str, carried: Carried) -> tuple[Row, ...]:
@@ -122,13 +147,4 @@ def vocabularies(site: Site) -> Page:
         title="Vocabulary",
         description="The words that entries share, each with its definition.",
         vocabularies=by_title(site.catalogue.vocabularies.values()),
-    )
-
-
-def _carries(weighed: Weighed, vocabulary: str, term_id: str) -> bool:
-    """Whether the claim itself names the term, such as its outcome or its design."""
-    claim: Claim = weighed.claim
-    return any(
-        value.field.described.names == vocabulary and value.text == term_id
-        for value in values(claim)
     )

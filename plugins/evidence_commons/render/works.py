@@ -1,25 +1,15 @@
 """Lists of works, for any page that cites some."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
 from evidence_commons.render.citing import Citing
+from evidence_commons.render.templating import ENVIRONMENT
 
 WORKS = "works-cited"
 """The anchor of the list of works of a page."""
-
-ENVIRONMENT = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-)
 
 
 def list_of_works(
