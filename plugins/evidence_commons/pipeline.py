@@ -32,12 +32,14 @@ from evidence_commons.load.files import (
     read_text,
 )
 from evidence_commons.load.prose import read_prose
+from evidence_commons.load.unswept import unswept
 from evidence_commons.load.whereabouts import Whereabouts
 from evidence_commons.model.collection import Catalogue, Collection
 from evidence_commons.model.evidence_map import evidence_map
 from evidence_commons.model.faults import Fault
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.geography import geography
+from evidence_commons.model.keep import Keep, anew
 from evidence_commons.model.organisation import organisations
 from evidence_commons.model.outline import Survey
 from evidence_commons.model.page import DataFile
@@ -74,6 +76,7 @@ class Opened:
         return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
 
 
+@unswept()
 def open_commons(root: Path, today: Date | None = None) -> Opened:
     """Read and check the commons at ``root``. Findings are values; nothing is raised for them.
 
@@ -81,13 +84,23 @@ def open_commons(root: Path, today: Date | None = None) -> Opened:
         root: the folder of the commons.
         today: the day by which entries count as old; without it no entry does.
     """
-    collection = load_collection(read_files(root))
-    whole, diagnostics = examined(collection, today)
+    whole, diagnostics = examined(load_collection(read_files(root)), today)
+    return judged(whole, diagnostics, root)
+
+
+def judged(whole: Catalogue, diagnostics: tuple[Diagnostic, ...], root: Path) -> Opened:
+    """A commons of which all findings are known: what of it can be published, and what cannot.
+
+    Args:
+        whole: all that was read, with what is broken.
+        diagnostics: what was found in it.
+        root: the folder of the commons.
+    """
     errors = [one for one in diagnostics if one.severity is Severity.ERROR]
     catalogue = whole
     if errors:
         # What the levels rest on was read, whether or not it can be published.
-        sound = join(_sound(collection, [one.location for one in errors]))
+        sound = join(_sound(whole.collection, [one.location for one in errors]))
         catalogue = replace(sound, strengths=whole.strengths)
     named = {known.location.path for known in catalogue.vocabularies.values() if known.id}
     hollow = set() if whole.references else {LIBRARY}
@@ -133,10 +146,17 @@ def site(
     return Site(opened.catalogue, works, book, edit, name, url, partial(own, name))
 
 
-def data_files(opened: Opened) -> tuple[DataFile, ...]:
+def site_again(made: Site, opened: Opened) -> Site | None:
+    """The same site of a commons in which things have changed; None if works are among them."""
+    if opened.catalogue.references != made.catalogue.references:
+        return None
+    return replace(made, catalogue=opened.catalogue)
+
+
+def data_files(opened: Opened, keep: Keep = anew) -> tuple[DataFile, ...]:
     """The commons for machines: its entries, and the schemas by which they are written."""
     catalogue = opened.catalogue
-    return (*records(catalogue), *schemas(catalogue.vocabularies))
+    return (*records(catalogue, keep), *schemas(catalogue.vocabularies))
 
 
 def library_files(made: Site) -> tuple[DataFile, ...]:
@@ -157,14 +177,18 @@ def result_files(made: Site) -> tuple[DataFile, ...]:
 
 def search_files(made: Site) -> tuple[DataFile, ...]:
     """The index of the search."""
+    return index(made.catalogue, others_to_find(made))
+
+
+def others_to_find(made: Site) -> Others:
+    """What is found beside the things of the catalogue."""
     facets = made.results.facets
     areas = [*facets["nation"].values, *facets["region"].values]
-    others = Others(
+    return Others(
         made.once(organisations).every,
         tuple(one for one in areas if one.address),
         tuple(rule for rule, _ in made.rules),
     )
-    return index(made.catalogue, others)
 
 
 _ON_WORKS = ("unknown-citation", "bad-citation", "bare-citation")
