@@ -1,14 +1,12 @@
 """Build the site into `site/`; a failed or stopped build leaves the last good site as it was."""
 
 import argparse
-import shutil
 import time
 from pathlib import Path
 
 import door
 import environment
 import host
-from swap import put_in_place
 from turns import one_at_a_time
 
 EXAMPLES = """\
@@ -16,6 +14,10 @@ examples:
   python3 scripts/build.py                 build, and stop at any error
   python3 scripts/build.py --allow-errors  build without what has errors, to have a look
   python3 scripts/build.py --out ~/public  build into another folder
+
+Only pages that show something new are made, and only files that differ are written. What that takes
+is kept in a folder of your own, which may be deleted at any time (EVIDENCE_COMMONS_MEMORY names
+another one; empty, nothing is kept, and all is made anew).
 
 exit codes: 0 built, 1 findings or a failed build, 2 wrong usage, 3 a fault of ours
 """
@@ -49,33 +51,15 @@ def may_replace(out: Path) -> bool:
 
 
 def build(out: Path, strict: bool) -> int:
-    """Build beside ``out``, then put the whole site in its place; return the exit code."""
+    """Build into ``out`` what has changed there, all of it at the end; return the exit code."""
     start = time.monotonic()
-    new = out.with_name(f".{out.name}.being-built")
     host.prepare()
-    try:
-        shutil.rmtree(new, ignore_errors=True)  # what a stopped build left
-        new.mkdir(parents=True)
-        strictness = "--strict" if strict else "--no-strict"
-        if door.run(host.mkdocs("build", strictness, "--site-dir", new)):
-            door.say("The site was not built; the last good one, if any, is as it was.")
-            return door.FINDINGS
-        summary = _summary(new)
-        put_in_place(new, out)
-    except OSError as error:
-        door.say(f"The site could not be put at {out} ({error}). What stood there is as it was.")
-        return door.OUR_FAULT
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    print(f"Built {summary} in {time.monotonic() - start:.1f} s: {out}")
+    strictness = "--strict" if strict else "--no-strict"
+    if door.run(host.mkdocs("build", strictness, "--site-dir", out)):
+        door.say("The site was not built; the last good one, if any, is as it was.")
+        return door.FINDINGS
+    print(f"Built in {time.monotonic() - start:.1f} s: {out}")
     return door.OK
-
-
-def _summary(site: Path) -> str:
-    files = [path for path in site.rglob("*") if path.is_file()]
-    pages = sum(path.suffix == ".html" for path in files)
-    size = sum(path.stat().st_size for path in files)
-    return f"{pages} pages, {size / 1e6:.1f} MB,"
 
 
 if __name__ == "__main__":

@@ -54,6 +54,19 @@ def invented(folder: Path) -> Path:
     return commons
 
 
+def configure(commons: Path, old: str, new: str) -> None:
+    """Change the configuration of the host."""
+    config = commons / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert old in text
+    config.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def option(commons: Path, line: str) -> None:
+    """Set an option of the plugin that publishes the pages."""
+    configure(commons, "  - evidence-pages:\n", f"  - evidence-pages:\n      {line}\n")
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its content."""
     return {

@@ -29,6 +29,7 @@ from evidence_commons.render.citing import Citing
 from evidence_commons.shelves import Formatting, shelf
 from mkdocs_evidence_commons.citing_markdown import CitationExtension
 from mkdocs_evidence_commons.commons_page import CommonsPage
+from mkdocs_evidence_commons.layout import root_of
 from mkdocs_evidence_commons.libraries import library_paths
 from mkdocs_evidence_commons.own_folder import own_folder
 from mkdocs_evidence_commons.pages import PagesPlugin
@@ -86,7 +87,7 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
         config.extra_javascript.append(SCRIPT)
         pages = config.plugins.get("evidence-pages")
         self.pages = pages if isinstance(pages, PagesPlugin) else None
-        self.libraries = [] if self.pages else library_paths(_root(config), self.config.bib_files)
+        self.libraries = [] if self.pages else library_paths(root_of(config), self.config.bib_files)
         return config
 
     @event_priority(AFTER_OTHERS)
@@ -97,7 +98,7 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
 
     def _open(self, files: Files, config: MkDocsConfig) -> None:
         """Read the libraries, and scan the pages that may cite them."""
-        root = _root(config)
+        root = root_of(config)
         catalogue, found = open_works(root, self.libraries, _texts(files, config))
         self.found = by_path(found)
         tell_of_libraries(one for path in self.libraries for one in self.found.pop(path, ()))
@@ -161,7 +162,7 @@ class CitationsPlugin(BasePlugin[CitationsConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         for watched in (*self.libraries, self.config.style):
-            if (path := _root(config) / watched).is_file():
+            if (path := root_of(config) / watched).is_file():
                 server.watch(str(path))
         return server
 
@@ -178,10 +179,5 @@ def _texts(files: Files, config: MkDocsConfig) -> Iterator[TextFile]:
 def _path(file: File, config: MkDocsConfig) -> str:
     """The path of a page as its author knows it."""
     place = Path(file.abs_src_path or "").resolve()
-    within = bool(file.abs_src_path) and place.is_relative_to(_root(config))
-    return place.relative_to(_root(config)).as_posix() if within else file.src_uri
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """The folder of mkdocs.yml."""
-    return Path(config.config_file_path).resolve().parent
+    within = bool(file.abs_src_path) and place.is_relative_to(root_of(config))
+    return place.relative_to(root_of(config)).as_posix() if within else file.src_uri

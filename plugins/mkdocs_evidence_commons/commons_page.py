@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from urllib.parse import quote
 
 from markupsafe import escape
@@ -15,24 +16,35 @@ from evidence_commons.model.page import Page, Section
 NO_DATE = "1980-01-01"
 """For the day of the last change: the day of a build says nothing, and would change the bytes."""
 
+_ANCHOR = re.compile(r' id="([^"]+)"')
+
 
 class CommonsPage(HostPage):
     """A page whose article is complete: MkDocs wraps it and converts no Markdown.
 
     Material's templates print titles and descriptions without escaping them, so they are handed
-    over as HTML text.
+    over as HTML text. ``title`` is what the navigation calls it, or None.
     """
 
     def __init__(
-        self, file: File, config: MkDocsConfig, make: Callable[[], Page], edit: str
+        self,
+        file: File,
+        config: MkDocsConfig,
+        make: Callable[[], Page],
+        edit: str,
+        title: str | None = None,
     ) -> None:
-        super().__init__(None, file, config)
+        super().__init__(title, file, config)
         self.update_date = NO_DATE
         self._make = make
         self._edit = edit
 
     def read_source(self, config: MkDocsConfig) -> None:
-        made = self._make()
+        self.fill(self._make())
+
+    def fill(self, made: Page) -> None:
+        """Take over what a frame shows of a page."""
+        self.written_in = made.written_in
         self.markdown = ""
         self.meta = {
             "description": str(escape(made.description)),
@@ -46,16 +58,20 @@ class CommonsPage(HostPage):
         self.content = str(made.html)
         # No part of the page's fields: those of pages of prose are typed by anybody.
         self.for_programs = str(made.head)
-        self.toc = contents(made)
+        self.toc = outline(made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to do: the article is complete since ``read_source``."""
-        self.present_anchor_ids = set(re.findall(r' id="([^"]+)"', self.content or ""))
         self.links_to_anchors = {}
 
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """What can be linked to in it. Only pages that prose links into are asked for it."""
+        return set(_ANCHOR.findall(self._make().html))
 
-def contents(made: Page) -> TableOfContents:
-    """A table of contents: the page itself, and its sections under it."""
+
+def outline(made: Page) -> TableOfContents:
+    """The headings of a page: its own, and its sections under it."""
     return TableOfContents([_link(Section(made.anchor, made.title, made.sections), 1)])
 
 

@@ -1,42 +1,51 @@
 """Progress on long work, for people who wait."""
 
 import sys
+import time
 from collections.abc import Callable
+from typing import TextIO
 
-from evidence_commons.model.page import Page
-
-_LONG = 500
-"""Below this number of pages nobody has to wait for anything."""
+_PATIENCE = 2.0
+"""For so many seconds nobody wants to be told anything."""
 
 
 class Progress:
-    """Counts pages as they are made: on a terminal in one line, elsewhere a line every tenth."""
+    """Counts pages as they are made, and says how long the rest may take.
 
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._step = max(1, total // (100 if sys.stderr.isatty() else 10))
+    On a terminal it says so in one line, elsewhere in a line every tenth.
+    """
 
-    def counting(self, make: Callable[[], Page]) -> Callable[[], Page]:
-        """The same maker, counted."""
-        if self._total < _LONG:
-            return make
+    def __init__(
+        self, out: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._out = out or sys.stderr
+        self._clock = clock
+        self._one_line = self._out.isatty()
+        self._start = clock()
+        self._parts = 0
+        self._width = 0
 
-        def counted() -> Page:
-            page = make()
-            self._done += 1
-            if self._done % self._step == 0 or self._done == self._total:
-                self._tell()
-            return page
+    def tell(self, done: int, total: int) -> None:
+        """So many pages are made, of how many."""
+        parts = done * (100 if self._one_line else 10) // total
+        if parts > self._parts:
+            self._parts = parts
+            self._say(done, total, self._clock() - self._start)
 
-        return counted
+    def _say(self, done: int, total: int, passed: float) -> None:
+        if passed < _PATIENCE:
+            return
+        said = f"Pages made: {done:,} of {total:,}"
+        if done < total:
+            said += f", about {_span(passed / done * (total - done))} left"
+        end = "\n"
+        if self._one_line:
+            # Over the line before, which may have been longer.
+            said, self._width = f"\r{said.ljust(self._width)}", len(said)
+            end = "\n" if done == total else ""
+        print(said, end=end, file=self._out, flush=True)
 
-    def _tell(self) -> None:
-        said = f"Pages made: {self._done:,} of {self._total:,}"
-        last = self._done == self._total or not sys.stderr.isatty()
-        print(
-            f"\r{said}" if sys.stderr.isatty() else said,
-            end="\n" if last else "",
-            file=sys.stderr,
-            flush=True,
-        )
+
+def _span(seconds: float) -> str:
+    """A time in the unit in which one thinks of it."""
+    return f"{max(1, round(seconds))} s" if seconds < 90 else f"{round(seconds / 60)} min"

@@ -3,19 +3,12 @@
 import gzip
 import re
 import shutil
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
-from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from tests.building import build, environment, invented, tree
+from tests.building import build, configure, invented, tree
 from tests.site.crawl import dead_links, pages, read
 
 from evidence_commons.pipeline import open_commons
@@ -173,20 +166,12 @@ def test_a_layout_that_links_would_not_fit_is_refused_in_plain_words(
     commons: Path, option: str, line: str
 ) -> None:
     shutil.copytree(commons / "docs", commons / "pages")
-    _configure(commons, "docs_dir: docs", f"{line}\n" + "docs_dir: docs" * (option != "docs_dir"))
+    configure(commons, "docs_dir: docs", f"{line}\n" + "docs_dir: docs" * (option != "docs_dir"))
     told = build(commons / "mkdocs.yml", commons / "site", strict=False)
     assert told.returncode == 1
     assert option in told.stderr
     assert "Traceback" not in told.stderr
     assert not (commons / "site").exists()
-
-
-def _configure(commons: Path, old: str, new: str) -> None:
-    """Change the configuration of the host."""
-    config = commons / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    assert old in text
-    config.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", ["docs/extra.markdown", "docs/questions/sub/deep.md"])
@@ -346,59 +331,6 @@ def test_properdocs_gives_the_same_site(commons: Path, tmp_path: Path) -> None:
     assert one.keys() == two.keys()
     differing = [path for path in one if _unsigned(one[path]) != _unsigned(two[path])]
     assert differing == []
-
-
-@pytest.fixture
-def preview(commons: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of a preview that is made anew after every change."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        there = f"127.0.0.1:{free.getsockname()[1]}"
-    config = commons / "mkdocs.yml"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--livereload"]
-    with (
-        (tmp_path / "said.txt").open("wb") as said,
-        subprocess.Popen(
-            [*command, "--config-file", config, "--dev-addr", there],
-            stdout=said,
-            stderr=said,
-            env=environment(),
-        ) as server,
-    ):
-        yield f"http://{there}/"
-        server.terminate()
-
-
-def test_a_preview_follows_every_change_and_outlives_a_mistake(commons: Path, preview: str) -> None:
-    entry, page = commons / "case_studies/owl-library.yaml", f"{preview}case-studies/owl-library/"
-    text = entry.read_text(encoding="utf-8")
-    _until(lambda: "Owl Library of Things" in _shown(page))
-    entry.write_text(text.replace("title: Owl Library", f"title: {MARK} Library"), encoding="utf-8")
-    _until(lambda: f"{MARK} Library of Things" in _shown(page))
-    entry.write_text(text.replace("\nsummary:", "\nsumary:"), encoding="utf-8")
-    _until(lambda: _shown(page) == "404")
-    assert "Robin Taxis" in _shown(f"{preview}case-studies/")
-    entry.write_text(text, encoding="utf-8")
-    _until(lambda: "Owl Library of Things" in _shown(page))
-
-
-def _until(come: Callable[[], bool]) -> None:
-    """Wait for something, but not for ever."""
-    deadline = time.monotonic() + 60
-    while not come():
-        assert time.monotonic() < deadline, "a minute has passed"
-        Event().wait(0.1)
-
-
-def _shown(address: str) -> str:
-    """The page at an address; the number of the refusal; nothing while no one answers."""
-    try:
-        with urlopen(address, timeout=60) as answer:  # noqa: S310
-            return str(answer.read().decode())
-    except HTTPError as refused:
-        with refused:
-            return str(refused.code)
-    except (URLError, ConnectionError):
-        return ""
 
 
 def _unsigned(content: bytes) -> list[bytes]:

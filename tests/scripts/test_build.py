@@ -1,31 +1,22 @@
 """A build either puts a whole new site in place, or leaves the old one alone."""
 
 import os
-import sys
 
 import pytest
+from tests.building import invented
 
 import build
 import environment
 import host
-import swap
-
-MKDOCS_YML = """\
-site_name: A site
-site_url: https://example.org/
-theme: mkdocs
-"""
 
 
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
-    """A small site of its own, where the scripts believe to be."""
-    monkeypatch.setattr(environment, "CHECKOUT", tmp_path)
+    """A made-up commons, where the scripts believe to be."""
+    commons = invented(tmp_path)
+    monkeypatch.setattr(environment, "CHECKOUT", commons)
     monkeypatch.setenv("REPO_URL", "")
-    (tmp_path / "mkdocs.yml").write_text(MKDOCS_YML)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# The first edition\n")
-    return tmp_path
+    return commons
 
 
 @pytest.fixture
@@ -41,35 +32,46 @@ def files(folder):
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_build_tells_what_it_built(checkout, capfd):
-    assert build.build(checkout / "site", strict=True) == 0
-    said = capfd.readouterr().out.splitlines()[-1]
-    assert said.startswith("Built 2 pages, ")
-    assert said.endswith(str(checkout / "site"))
+def test_a_build_tells_what_it_built(checkout, site, capfd):
+    assert build.build(site, strict=True) == 0
+    said = capfd.readouterr()
+    assert said.out.splitlines()[-1].startswith("Built in ")
+    assert said.out.splitlines()[-1].endswith(str(site))
+    assert ": 7 entries; 0 pages written, " in said.err
+    assert "; 0 files written in all, 0 removed; 0 findings; " in said.err
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(checkout, site):
-    (checkout / "docs/index.md").write_text("# The second edition\n")
+    before = sorted(checkout.iterdir())
+    (checkout / "docs/about.md").write_text("# The second edition\n")
     assert build.build(site, strict=True) == 0
-    assert "The second edition" in (site / "index.html").read_text("utf-8")
-    assert sorted(path.name for path in checkout.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert "The second edition" in (site / "about/index.html").read_text("utf-8")
+    assert sorted(checkout.iterdir()) == before
 
 
-def test_a_failed_build_leaves_the_last_good_site_as_it_was(checkout, site, capfd):
-    before = files(site)
-    (checkout / "docs/index.md").write_text("[Nowhere](nowhere.md)\n")
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/about.md", "# About\n\n[Nowhere](nowhere.md)\n"),
+        ("case_studies/robin-taxis.yaml", "id: robin-taxis\n"),
+        ("mkdocs.yml", "site_name: A site\nplugins: [evidence-pages, no-such-plugin]\n"),
+    ],
+)
+def test_a_failed_build_leaves_the_last_good_site_as_it_was(checkout, site, capfd, path, text):
+    before = files(site), sorted(checkout.iterdir())
+    (checkout / path).write_text(text)
 
     assert build.build(site, strict=True) == 1
 
-    assert files(site) == before
+    assert (files(site), sorted(checkout.iterdir())) == before
     assert "the last good one, if any, is as it was" in capfd.readouterr().err
-    assert sorted(path.name for path in checkout.iterdir()) == ["docs", "mkdocs.yml", "site"]
 
 
 def test_findings_can_be_allowed(checkout, site):
-    (checkout / "docs/index.md").write_text("# Second\n\n[Nowhere](nowhere.md)\n")
+    (checkout / "case_studies/robin-taxis.yaml").write_text("id: robin-taxis\n")
     assert build.build(site, strict=False) == 0
-    assert "Second" in (site / "index.html").read_text("utf-8")
+    assert not (site / "case-studies/robin-taxis").exists()
+    assert (site / "case-studies/owl-library/index.html").exists()
 
 
 def test_what_a_stopped_build_left_does_not_reach_the_site(checkout, site):
@@ -81,39 +83,10 @@ def test_what_a_stopped_build_left_does_not_reach_the_site(checkout, site):
     assert not left.exists()
 
 
-def test_a_build_that_is_interrupted_leaves_the_last_good_site_as_it_was(
-    checkout, site, monkeypatch
-):
-    before = files(site)
-
-    def interrupt(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(build, "put_in_place", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        build.build(site, strict=True)
-    assert files(site) == before
-    assert not (checkout / ".site.being-built").exists()
-
-
 def test_a_place_that_refuses_is_named(checkout, capfd):
     (checkout / "taken").write_text("a file, where a folder should be")
-    assert build.build(checkout / "taken" / "site", strict=True) == 3
-    assert f"could not be put at {checkout / 'taken' / 'site'}" in capfd.readouterr().err
-
-
-@pytest.mark.parametrize("platform", [sys.platform, "a system that cannot exchange folders"])
-def test_one_folder_takes_the_place_of_another(tmp_path, monkeypatch, platform):
-    monkeypatch.setattr(swap.sys, "platform", platform)
-    new, place = tmp_path / "new", tmp_path / "place"
-    for folder in (new, place):
-        folder.mkdir()
-        (folder / "name").write_text(folder.name)
-
-    swap.put_in_place(new, place)
-
-    assert (place / "name").read_text() == "new"
-    assert list(tmp_path.iterdir()) == [place]
+    assert build.build(checkout / "taken" / "site", strict=True) == 1
+    assert "taken" in capfd.readouterr().err
 
 
 def test_a_site_built_here_an_empty_folder_and_nothing_may_be_replaced(tmp_path, site):
@@ -125,7 +98,7 @@ def test_a_site_built_here_an_empty_folder_and_nothing_may_be_replaced(tmp_path,
 
 def test_everything_else_is_left_alone(tmp_path, site):
     assert not build.may_replace(tmp_path)
-    assert not build.may_replace(tmp_path / "mkdocs.yml")
+    assert not build.may_replace(tmp_path / "commons/mkdocs.yml")
     (site / ".git").write_text("a site that is also a working copy")
     assert not build.may_replace(site)
 
