@@ -17,6 +17,8 @@ SHOWN = 20
 PRINTED = "printed.txt"
 """The file for what a process prints."""
 
+Command = Sequence[str | Path]
+
 
 class FailedError(Exception):
     """A process that was to be measured did not do its work."""
@@ -42,7 +44,7 @@ class Output:
 
 
 def cost(
-    command: Sequence[str | Path],
+    command: Command,
     folder: Path,
     settings: Mapping[str, str] | None = None,
     judged: bool = True,
@@ -78,6 +80,18 @@ else:
         process.returncode = os.waitstatus_to_exitcode(status)
         unit = 1 if sys.platform == "darwin" else 1024
         return used.ru_utime + used.ru_stime, float(used.ru_maxrss * unit)
+
+
+def together(costs: Iterable[Cost]) -> Cost:
+    """Of processes that ran in turn: their seconds in all, and the memory of the largest."""
+    every = list(costs)
+    cpu = [one.cpu for one in every if one.cpu is not None]
+    peak = [one.peak for one in every if one.peak is not None]
+    return Cost(
+        sum(one.wall for one in every),
+        sum(cpu) if cpu else None,
+        max(peak) if peak else None,
+    )
 
 
 def output(site: Path) -> Output:

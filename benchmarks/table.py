@@ -9,7 +9,7 @@ from math import log
 from measure import Cost, Output
 
 ABSENT = "-"
-MADE = ("ms/page", "pages", "files", "MB", "kB/page")
+MADE = ("ms/page", "pages", "files", "MB", "kB/page", "written")
 
 UNTOLD = "This system does not tell CPU seconds and memory of other processes: only wall seconds."
 
@@ -18,7 +18,8 @@ UNTOLD = "This system does not tell CPU seconds and memory of other processes: o
 class Figures:
     """One step at one size: what it cost, and what it left behind if it builds.
 
-    ``refused`` says how many entries another program did not accept.
+    ``refused`` says how many entries another program did not accept, ``written`` how many files
+    of a site were written, and ``by`` which other program it is, if one is.
     """
 
     size: int
@@ -26,6 +27,13 @@ class Figures:
     cost: Cost
     output: Output | None = None
     refused: int | None = None
+    written: int | None = None
+    by: str = ""
+
+    @property
+    def name(self) -> str:
+        """The step, with who takes it where that is not us."""
+        return f"{self.by}: {self.step}" if self.by else self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ def accepted(figures: Iterable[Figures]) -> Iterator[str]:
     for one in figures:
         if one.refused is not None:
             sound = max(0, one.size - one.refused)
-            yield f"{one.step} accepted {sound:,} of {one.size:,} entries."
+            yield f"{one.by} accepted {sound:,} of {one.size:,} entries."
 
 
 def growth(small: Figures, large: Figures) -> float | None:
@@ -95,13 +103,13 @@ def ratio(one: Figures, other: Figures) -> float | None:
 
 
 def _row(one: Figures, figures: Iterable[Figures], against: Beside) -> tuple[str, ...]:
-    alike = [other for other in figures if other.step == one.step and other.size < one.size]
-    beside = {other.step: other for other in figures if other.size == one.size}
+    alike = [other for other in figures if other.name == one.name and other.size < one.size]
+    beside = {other.name: other for other in figures if other.size == one.size}
     start, base = beside.get(against.start, one), beside.get(against.base, one)
     cost = one.cost
     return (
         f"{one.size:,}",
-        one.step,
+        one.name,
         _number(cost.cpu, 2),
         _number(over(one, start) if start is not one else None, 2),
         _number(cost.wall, 2),
@@ -109,6 +117,7 @@ def _row(one: Figures, figures: Iterable[Figures], against: Beside) -> tuple[str
         _number(growth(alike[-1], one) if alike else None, 2),
         _number(ratio(one, base) if base is not one else None, 1),
         *_made(cost, one.output),
+        _number(one.written),
     )
 
 

@@ -1,79 +1,32 @@
-"""Other programs that look at the same entries, so that seconds have something beside them."""
+"""Other programs beside this project, so that its seconds have something to be held against."""
 
-import importlib.util
-import json
-import re
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+import argparse
+from collections.abc import Mapping, Sequence
 
-from checkout import CHECKOUT, door
-from measure import PRINTED, Cost, cost
+from peers.entries import PEERS
+from peers.sites import MAKERS
 
-SCHEMA = CHECKOUT / "case_studies/case-study.schema.json"
-"""The schema that the commons publishes; the vocabularies of a made-up commons are the same."""
-
-PLAIN = Path(__file__).with_name("plain.py")
+SLOW = 1_000
+LARGEST: Mapping[str, int | None] = {
+    **{peer.name: None for peer in PEERS},
+    **dict.fromkeys(MAKERS, SLOW),
+    "hugo": None,
+}
+"""By the name of each, the largest size that it is measured at unless more is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """Another program.
-
-    ``module`` is what must be installed, ``command`` is what Python is called with before the
-    entries or their folder, and ``refused`` counts in what it prints the entries that it did not
-    accept: all of them, where it prints something else.
-    """
-
-    name: str
-    module: str
-    command: tuple[str | Path, ...]
-    takes_folder: bool
-    refused: Callable[[str], int]
-
-    def measured(self, case_studies: Path) -> tuple[Cost, int]:
-        """What it takes for all entries in a folder, and how many of them it does not accept."""
-        files = sorted(path.name for path in case_studies.glob("*.yaml"))
-        command = [sys.executable, *self.command, *(["."] if self.takes_folder else files)]
-        took = cost(command, case_studies, judged=False)
-        printed = case_studies / PRINTED
-        refused = self.refused(printed.read_text("utf-8", "replace"))
-        printed.unlink()
-        return took, refused
+def choice(typed: str) -> tuple[str, int | None]:
+    """The name of a program, and the largest size for it, from such as ``zensical=5000``."""
+    name, _, most = typed.partition("=")
+    if name not in LARGEST or (most and not most.isdecimal()):
+        known = ", ".join(LARGEST)
+        raise argparse.ArgumentTypeError(f"{typed}: write one of {known}, or such as mkdocs=5000")
+    return name, int(most) if most else LARGEST[name]
 
 
-def peers() -> list[Peer]:
-    """Those that are installed; of the others it is said how to have them."""
-    found = [peer for peer in PEERS if importlib.util.find_spec(peer.module)]
-    for peer in PEERS:
-        if peer not in found:
-            door.say(f"{peer.name} is not installed, and is left out. See benchmarks/README.md.")
-    return found
-
-
-def _by_schema(printed: str) -> int:
-    """The files with an error in the JSON that check-jsonschema prints."""
-    try:
-        told = json.loads(printed)
-    except ValueError:
-        return sys.maxsize
-    errors = [*told.get("errors", ()), *told.get("parse_errors", ())]
-    return len({error["filename"] for error in errors})
-
-
-def _by_plain(printed: str) -> int:
-    last = re.search(r"(\d+) refused$", printed.rstrip())
-    return int(last[1]) if last else sys.maxsize
-
-
-PEERS = (
-    Peer(
-        "check-jsonschema",
-        "check_jsonschema",
-        ("-m", "check_jsonschema", "-o", "json", "--schemafile", SCHEMA),
-        False,
-        _by_schema,
-    ),
-    Peer("pydantic", "pydantic", (PLAIN,), True, _by_plain),
-)
+def chosen(choices: Sequence[tuple[str, int | None]] | None, size: int) -> list[str]:
+    """The names of those that are measured at a size; all of them where none is named."""
+    if choices is None:
+        return []
+    limits = dict(choices) or LARGEST
+    return [name for name, most in limits.items() if most is None or size <= most]

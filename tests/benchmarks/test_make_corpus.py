@@ -150,19 +150,20 @@ def test_help_shows_examples_and_exit_codes(script: str) -> None:
 def test_run_prints_a_table(tmp_path: Path) -> None:
     measured = run("run.py", "--sizes", "5", "--repeat", "1", "--json", tmp_path / "figures.json")
     assert measured.returncode == 0, measured.stderr
-    assert steps(measured.stdout) == [*CHECKS, "build", "rebuild"]
+    assert steps(measured.stdout) == [*CHECKS, *BUILDS, "preview, 1 entry"]
     assert (tmp_path / "figures.json").is_file()
 
 
 def test_checks_are_measured_without_builds_and_beside_other_programs(tmp_path: Path) -> None:
-    options = ("--sizes", "5", "--repeat", "2", "--steps", "check", "--peers", "--keep", tmp_path)
+    options = ("--sizes", "5", "--repeat", "2", "--steps", "check", "--keep", tmp_path)
+    options += ("--peers", "check-jsonschema", "pydantic")
     measured = run("run.py", *options)
     assert measured.returncode == 0, measured.stderr
     assert steps(measured.stdout)[: len(CHECKS)] == CHECKS
     for peer in ("check-jsonschema", "pydantic"):
         left_out = f"{peer} is not installed, and is left out." in measured.stderr
         assert left_out != (f"{peer} accepted 5 of 5 entries." in measured.stdout)
-    assert not (tmp_path / "site-5").exists()
+    assert not (tmp_path / "work-5").exists()
 
 
 def test_each_change_is_taken_back_by_the_next_run(tmp_path: Path) -> None:
@@ -174,6 +175,7 @@ CHECKS = [
     *("start", "import", "check", "check, first", "check, again"),
     *("check, 1 entry", "check, 1 work", "check, 1 term"),
 ]
+BUILDS = ["build", "build, again", "build, 1 entry", "build, 1 term"]
 
 
 def steps(printed: str) -> list[str]:

@@ -55,7 +55,7 @@ def test_growth_with_the_square_is_2(measure: ModuleType, table: ModuleType) -> 
 def test_what_was_not_measured_is_a_dash(measure: ModuleType, table: ModuleType) -> None:
     figures = [table.Figures(size, "check", measure.Cost(1, None, None)) for size in (1, 1000)]
     last = table.table(figures).splitlines()[-1].split()
-    assert last == ["1,000", "check", "-", "-", "1.00", *["-"] * 8]
+    assert last == ["1,000", "check", "-", "-", "1.00", *["-"] * 9]
 
 
 def test_what_is_over_the_start_of_python_is_told(measure: ModuleType, table: ModuleType) -> None:
@@ -68,10 +68,24 @@ def test_what_is_over_the_start_of_python_is_told(measure: ModuleType, table: Mo
 
 def test_how_many_entries_others_accepted_is_told(measure: ModuleType, table: ModuleType) -> None:
     cost = measure.Cost(1, 1, None)
-    figures = [table.Figures(1000, "check", cost), table.Figures(1000, "x", cost, refused=3)]
+    figures = [
+        table.Figures(1000, "check", cost),
+        table.Figures(1000, "check", cost, refused=3, by="x"),
+    ]
     assert list(table.accepted(figures)) == ["x accepted 997 of 1,000 entries."]
 
 
 def test_a_process_that_is_not_judged_may_fail(measure: ModuleType, tmp_path: Path) -> None:
     cost = measure.cost([sys.executable, "-c", "raise SystemExit(1)"], tmp_path, judged=False)
     assert cost.wall > 0
+
+
+def test_processes_that_ran_in_turn_take_as_long_as_all_of_them(measure: ModuleType) -> None:
+    costs = [measure.Cost(1, 2, 300), measure.Cost(4, 5, 100)]
+    assert measure.together(costs) == measure.Cost(5, 7, 300)
+
+
+def test_another_program_is_named_in_the_table(measure: ModuleType, table: ModuleType) -> None:
+    figures = [table.Figures(9, "build", measure.Cost(1, 1, None), by=by) for by in ("", "Other")]
+    told = [line.split("  ") for line in table.table(figures).splitlines()[1:]]
+    assert [[cell.strip() for cell in row if cell][1] for row in told] == ["build", "Other: build"]
