@@ -5,7 +5,7 @@ It stands in lines, so that a change of one value is a change of one line. The t
 write the lines of a noun right away, since it writes lines in Python and not in C.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from json.encoder import encode_basestring as quoted
 from typing import Any, NamedTuple
@@ -43,23 +43,22 @@ def records(catalogue: Catalogue, keep: Keep = anew) -> tuple[DataFile, ...]:
         "vocabularies": catalogue.vocabularies,
     }
     return tuple(
-        DataFile(
-            f"data/{name}.json",
-            together(
-                [keep(one, partial(_record, catalogue, one)) for _, one in sorted(things.items())]
-            ),
-        )
+        DataFile(f"data/{name}.json", partial(_pieces, catalogue, things, keep))
         for name, things in kinds.items()
     )
 
 
+def _pieces(catalogue: Catalogue, things: Mapping[str, Any], keep: Keep) -> Iterator[str]:
+    """A file of records, one after another."""
+    between = "[\n "
+    for _, one in sorted(things.items()):
+        yield between + keep(one, partial(_record, catalogue, one))
+        between = ",\n "
+    yield "\n]\n" if things else "[]\n"
+
+
 def _record(catalogue: Catalogue, thing: Any) -> str:
     return record(thing, levels(catalogue, thing))
-
-
-def together(texts: Iterable[str]) -> str:
-    """The file that holds some records."""
-    return _bracketed("[]", texts, "\n") + "\n"
 
 
 def levels(catalogue: Catalogue, thing: Any) -> Levels:

@@ -1,5 +1,6 @@
 """Page and DataFile: results, before any host or disk has seen them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -35,7 +36,21 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file for machines. ``path`` is relative to the site's root."""
+    """A file for machines. ``path`` is relative to the site's root.
+
+    ``made`` is what stands in it, or makes that piece by piece, so that nobody has to hold all of
+    a large file.
+    """
 
     path: str
-    content: str = field(repr=False)
+    made: str | Callable[[], Iterable[str]] = field(repr=False)
+
+    @property
+    def pieces(self) -> Iterable[str]:
+        """What stands in it, piece by piece."""
+        return (self.made,) if isinstance(self.made, str) else self.made()
+
+    @property
+    def content(self) -> str:
+        """All that stands in it."""
+        return "".join(self.pieces)

@@ -111,18 +111,20 @@ class _Reading(Run):
 def _studies(run: _Reading, store: Store) -> dict[str, CaseStudy]:
     """All case studies by their paths, in order; those that nobody kept are read and kept."""
     paths, held = run.listing.case_studies, run.held.studies
-    kept = {} if held else store.read(KIND)
-    for path, (state, content) in kept.items():
-        if state == run.digests.get(path):
-            held[path] = state, thawed(content)
+    for path, state, content in () if held else store.each(KIND):
+        # What has changed is read; what has gone is let go of below.
+        held[path] = state, thawed(content) if state == run.digests.get(path) else None
     new = [path for path in paths if path not in held or held[path][0] != run.digests[path]]
     missing = [path for path in new if path not in run.studies]
     for begin in range(0, len(missing), TOGETHER):
         run.has_read(run.read(case_studies=tuple(missing[begin : begin + TOGETHER])))
     for path in new:
         held[path] = run.digests[path], run.studies.get(path)
-    gone = (held.keys() | kept.keys()) - set(paths)
+    for begin in range(0, len(new), TOGETHER):
+        some = new[begin : begin + TOGETHER]
+        store.keep(KIND, {path: (held[path][0], frozen(held[path][1])) for path in some})
+    gone = held.keys() - set(paths)
+    store.keep(KIND, {}, gone)
     for path in gone:
-        held.pop(path, None)
-    store.keep(KIND, {path: (held[path][0], frozen(held[path][1])) for path in new}, gone)
+        del held[path]
     return {path: study for path in paths if (study := held[path][1])}

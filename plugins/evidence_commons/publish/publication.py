@@ -8,10 +8,12 @@ last good site as it was.
 import os
 import shutil
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from evidence_commons.model.digest import digest
+from evidence_commons.model.page import DataFile
 from evidence_commons.publish.ledger import Ledger, Row
 from evidence_commons.publish.swap import put_in_place
 
@@ -49,6 +51,23 @@ class Publication:
             return self.add(Put(path, old._replace(state=state), False))
         size, changed = self._write(path, content)
         return self.add(Put(path, Row(state, name, size, changed), True))
+
+    def put_file(self, file: DataFile, state: bytes) -> Put:
+        """Stage a data file that was made from ``state``, unless the same bytes stand there."""
+        if isinstance(file.made, str):
+            return self.put(file.path, state, file.made.encode())
+        made = blake2b(digest_size=16)
+        with self._opened(file.path) as staged:
+            for piece in file.pieces:
+                content = piece.encode()
+                made.update(content)
+                staged.write(content)
+        name, told = made.digest(), os.stat(staged.name)
+        old = self._ledger.rows.get(file.path)
+        if old and old.content == name:
+            os.unlink(staged.name)
+            return self.add(Put(file.path, old._replace(state=state), False))
+        return self.add(Put(file.path, Row(state, name, told.st_size, told.st_mtime_ns), True))
 
     def add(self, put: Put) -> Put:
         """Take over a file that another process has put."""
@@ -117,12 +136,16 @@ class Publication:
                     break
 
     def _write(self, path: str, content: bytes) -> tuple[int, int]:
+        with self._opened(path, buffering=0) as file:
+            file.write(content)
+            told = os.fstat(file.fileno())
+        return told.st_size, told.st_mtime_ns
+
+    def _opened(self, path: str, buffering: int = 1 << 16) -> IO[bytes]:
+        """A file of the stage, to be written."""
         target = f"{self.stage}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._made:
             os.makedirs(folder, exist_ok=True)
             self._made.add(folder)
-        with open(target, "wb", buffering=0) as file:
-            file.write(content)
-            told = os.fstat(file.fileno())
-        return told.st_size, told.st_mtime_ns
+        return open(target, "wb", buffering=buffering)

@@ -109,12 +109,12 @@ def publish_files(
         store: what keeps how they are called.
     """
     whole = digest([name, state])
-    known = store.read("files").get(name)
+    known = store.get("files", name)
     if known and known[0] == whole:
         paths = known[1].decode().split("\n")
         if all(to.stands(path, whole) for path in paths):
             return False
-    put = [to.put(one.path, whole, one.content.encode()).path for one in make()]
+    put = [to.put_file(one, whole).path for one in make()]
     store.keep("files", {name: (whole, "\n".join(put).encode())})
     return True
 

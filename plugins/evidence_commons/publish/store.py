@@ -5,7 +5,8 @@ other code is never read. Whoever cannot open it makes everything anew, with the
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,17 +39,13 @@ class Store:
         except (OSError, sqlite3.Error):
             self._base = _made_anew(self.file)
 
-    def read(self, kind: str) -> dict[str, Row]:
-        """All things of a kind, by their names."""
+    def each(self, kind: str) -> Iterator[tuple[str, bytes, bytes]]:
+        """Each thing of a kind: its name, its state, and itself."""
         if self._base is None:
-            return {}
-        try:
-            found = self._base.execute(
-                "SELECT name, state, content FROM kept WHERE kind = ?", (kind,)
-            )
-            return {name: (state, content) for name, state, content in found}
-        except sqlite3.Error:
-            return {}
+            return
+        asked = "SELECT name, state, content FROM kept WHERE kind = ?"
+        with suppress(sqlite3.Error):
+            yield from self._base.execute(asked, (kind,))
 
     def get(self, kind: str, name: str) -> Row | None:
         """One thing of a kind, or None."""
