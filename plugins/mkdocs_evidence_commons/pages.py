@@ -1,5 +1,7 @@
 """The plugin that publishes the commons: its pages, its data files, its look."""
 
+import gc
+import logging
 import shutil
 import tempfile
 import time
@@ -117,8 +119,12 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             self.preview, self.held = Preview(), Held()
             # It needs a memory, if only for as long as it lives.
             self.own = self.own or Path(tempfile.mkdtemp(prefix="evidence-commons-"))
+        else:
+            # A build ends soon, and what it makes it needs until then: there is little to sweep.
+            gc.disable()
 
     def on_shutdown(self) -> None:
+        gc.enable()
         if self.own and self.own != own_folder():
             shutil.rmtree(self.own, ignore_errors=True)
 
@@ -254,7 +260,8 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         show = Show(self.site, Faces(self.reopened, self.site), shells)
         self.publication = self.kept.publication()
         if not self.config.pages_through_mkdocs:
-            publish_pages(self.makers, show, self.publication, self.kept.store, Progress().tell)
+            tell = Progress().tell if log.isEnabledFor(logging.INFO) else lambda *_: None
+            publish_pages(self.makers, show, self.publication, self.kept.store, tell)
         publish_data(self.reopened, show, self.publication, self.kept.store)
         for path in self.files.missing(self.publication.rows):
             level = config.validation.links.not_found
@@ -278,6 +285,8 @@ class PagesPlugin(BasePlugin[PagesConfig]):
             why = f"({error.strerror or error})"
             raise PluginError(f"The site could not be put at {self.kept.site} {why}.") from error
         self.kept.store.close()
+        # For whoever brings the site to the web after this, such as gh-deploy.
+        config.site_dir = str(self.kept.site)
         passed = time.monotonic() - self.start
         log.info(summary(self.reopened.opened, self.publication, gone, passed))
 

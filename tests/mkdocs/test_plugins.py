@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from mkdocs.commands import build as host
+from mkdocs.config import load_config
 from tests.building import build, configure, invented, tree
 from tests.site.crawl import dead_links, pages, read
 
@@ -350,3 +352,17 @@ def test_the_configuration_may_be_named_by_a_relative_path(
     monkeypatch.chdir(commons)
     built = build(Path("mkdocs.yml"), commons / "site")
     assert built.returncode == 0, built.stderr
+
+
+def test_who_takes_the_site_to_the_web_after_a_build_finds_it(
+    commons: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "")
+    monkeypatch.setenv("REPO_URL", "")
+    config = load_config(str(commons / "mkdocs.yml"))
+    config.plugins.on_startup(command="gh-deploy", dirty=False)
+    try:
+        host.build(config)
+    finally:
+        config.plugins.on_shutdown()
+    assert (Path(config.site_dir) / "case-studies/robin-taxis/index.html").is_file()
