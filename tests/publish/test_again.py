@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from tests.building import tree
 
 from evidence_commons.model.page import Page
 from evidence_commons.pipeline import site
+from evidence_commons.publish import workers
 from evidence_commons.publish.faces import Faces
 from evidence_commons.publish.ledger import Ledger
 from evidence_commons.publish.opening import reopen_commons
 from evidence_commons.publish.publication import Publication
-from evidence_commons.publish.publishing import Show, publish_data, publish_pages
+from evidence_commons.publish.publishing import Show, Tell, publish_data, publish_pages
 from evidence_commons.publish.store import Store
 from evidence_commons.render.pages import pages
 from evidence_commons.shelves import Formatting
@@ -41,6 +43,7 @@ class Bench:
         self.commons = Path(shutil.copytree(commons, folder / "commons"))
         self.memory, self.out = folder / "memory", folder / "site"
         self.shared = commons.parent / "citations"
+        self.tell: Tell = lambda *_: None
 
     def build(self) -> Publication:
         """Build it again."""
@@ -61,7 +64,7 @@ class Bench:
         ledger = Ledger.of(out, memory and memory / "ledger")
         to = Publication(out, out.with_name(f".{out.name}"), ledger)
         show = Show(made, Faces(reopened, made), Frame())
-        publish_pages(pages(made), show, to, store, lambda *_: None)
+        publish_pages(pages(made), show, to, store, self.tell)
         publish_data(reopened, show, to, store)
         to.publish()
         store.close()
@@ -159,6 +162,17 @@ def date_a_work_anew(bench: Bench, number: int) -> None:
     change(bench.commons / "references.bib", r"^  year = \{\d+\}", "  year = {1999}", number)
 
 
+def change_an_abbreviation(bench: Bench, number: int) -> None:
+    path = bench.commons / "references.bib"
+    change(path, r"^@string\{\w+ = .", r"\g<0>Again ", number)
+
+
+def abstract_by_abbreviation(bench: Bench, number: int) -> None:
+    path = bench.commons / "references.bib"
+    path.write_text('@string{again = "Once."}\n' + path.read_text("utf-8"), "utf-8")
+    change(path, r"^  abstract = \{.*?\}(?=,\n)", "  abstract = again", number)
+
+
 def delete_a_work(bench: Bench, number: int) -> None:
     change(bench.commons / "references.bib", r"^@\w+\{(.*\n)+?\}\n", "", number)
 
@@ -213,7 +227,8 @@ def forget(bench: Bench, number: int) -> None:
 EDITS: tuple[Edit, ...] = (
     *(retitle, tell_another_story, summarise, turn_a_claim, weaken_a_claim, move_a_theme),
     *(drop_a_theme, rename_a_body, change_a_value, add, rename, delete, spoil, spoil_wholly),
-    *(retitle_a_work, date_a_work_anew, delete_a_work, relabel_a_term, delete_a_term, add_a_term),
+    *(retitle_a_work, date_a_work_anew, abstract_by_abbreviation, change_an_abbreviation),
+    *(delete_a_work, relabel_a_term, delete_a_term, add_a_term),
     *(retitle_a_question, retitle_a_metric, write_a_page, lose_a_file_of_the_site),
     *(spoil_a_file_of_the_site, leave_a_file_in_the_site, forget),
 )
@@ -289,3 +304,32 @@ def test_a_build_that_is_stopped_leaves_the_last_site(small: Path, tmp_path: Pat
     assert tree(bench.out) == before
     bench.build()
     assert differing(tree(bench.out), bench.cold()) == []
+
+
+def test_a_work_follows_the_abbreviations_in_its_record(small: Path, tmp_path: Path) -> None:
+    bench = Bench(small, tmp_path)
+    abstract_by_abbreviation(bench, 7)
+    bench.build()
+    library = bench.commons / "references.bib"
+    library.write_text(library.read_text("utf-8").replace("Once.", "Twice."), "utf-8")
+    bench.build()
+    assert differing(tree(bench.out), bench.cold()) == []
+    assert any(b"Twice." in page for page in tree(bench.out / "references").values())
+
+
+def test_two_processes_make_what_one_makes(
+    made_up: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites, makers = [], []
+    for count in (1, 2):
+        seen: set[int] = set()
+        monkeypatch.setattr(workers, "processors", lambda count=count: count)
+        bench = Bench(made_up, tmp_path / str(count))
+        bench.tell = lambda done, _, seen=seen: seen.add(done)
+        bench.build()
+        sites.append(tree(bench.out))
+        makers.append(seen)
+    assert differing(*sites) == []
+    # One tells every page, and several tell them by the fifty: so there were several.
+    assert min(makers[0]) == 1
+    assert sys.platform != "linux" or min(makers[1]) == workers.AT_ONCE

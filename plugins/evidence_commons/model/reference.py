@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from evidence_commons.model.digest import digest
 from evidence_commons.model.fields import Noun
 from evidence_commons.model.text import Date, Text, Url
 
@@ -45,3 +46,8 @@ class Reference(Noun):
     bibtex: str = ""
     lines: int = 1
     fields: Mapping[str, Text] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def digest(self) -> bytes:
+        """A short name for all that it says, abbreviations and parents put in."""
+        return digest([repr(self), *(word for pair in self.fields.items() for word in pair)])

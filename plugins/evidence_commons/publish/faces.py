@@ -54,7 +54,6 @@ class Faces:
             Known: self._body,
             Leaf: _leaf,
             str: _words,
-            bytes: bytes,
         }
 
     def all(self) -> bytes:
@@ -124,7 +123,7 @@ class Faces:
 
     def _works(self) -> Iterator[tuple[str, bytes]]:
         for key, work in self._catalogue.references.items():
-            yield f"reference {key}", digest([repr(work), repr(self._cited[key])])
+            yield f"reference {key}", digest([work.digest, repr(self._cited[key])])
 
     def _entries(self) -> Iterator[tuple[str, bytes]]:
         for kind, things in (

@@ -31,7 +31,6 @@ def each(
     make: Callable[[Thing], None],
     to: Publication,
     tell: Callable[[int, int], None],
-    most: int | None = None,
 ) -> None:
     """Do something for each thing that puts files into a publication.
 
@@ -40,9 +39,8 @@ def each(
         make: what to do for one.
         to: the publication.
         tell: is told how many are done, and of how many.
-        most: so many processes at most; as many as there are processors if nothing is said.
     """
-    workers = min(most or processors(), len(things) // FEW)
+    workers = min(processors(), len(things) // FEW)
     if workers < 2 or sys.platform != "linux":
         for number, thing in enumerate(things, 1):
             make(thing)

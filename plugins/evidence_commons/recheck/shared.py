@@ -51,9 +51,7 @@ class Shared:
             faults=collection.faults,
             unreadable=collection.unreadable,
             world=digest([*texts, *told]),
-            works=Lazy(
-                lambda: {str(key): digest([repr(one)]) for key, one in whole.references.items()}
-            ),
+            works=Lazy(lambda: {str(key): one.digest for key, one in whole.references.items()}),
             keys=digest(whole.references),
         )
 
