@@ -1,5 +1,6 @@
 """The frames of a site, each rendered by MkDocs when the first page wants it."""
 
+from pathlib import Path
 from urllib.parse import unquote
 
 from jinja2 import Environment
@@ -8,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from evidence_commons.model.digest import digest, package_digest
 from evidence_commons.model.page import Page
 from mkdocs_evidence_commons.commons_page import CommonsPage
 from mkdocs_evidence_commons.shell import Marks, Pieces, Shell
@@ -33,12 +35,14 @@ class Shells:
         self._marks = Marks()
         self._shells: dict[str, Shell] = {}
         self._states: dict[str, bytes] = {}
+        # How a page is filled in follows from the code of the plugins.
+        self._code = package_digest(Path(__file__).parent, ".py")
 
     def state(self, address: str) -> bytes:
         """A name for the frame of the page at an address."""
         like = self._like(address)
         if like not in self._states:
-            self._states[like] = self.shell_for(address).digest
+            self._states[like] = digest([self.shell_for(address).digest, self._code])
         return self._states[like]
 
     def whole(self, made: Page) -> bytes:

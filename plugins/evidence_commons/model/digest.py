@@ -8,6 +8,8 @@ from pathlib import Path
 
 import markupsafe
 
+_PACKAGE = Path(__file__).parent.parent
+
 
 def digest(parts: Iterable[bytes | str]) -> bytes:
     """A short name for some contents: equal if, and hardly otherwise, the contents are."""
@@ -21,9 +23,19 @@ def digest(parts: Iterable[bytes | str]) -> bytes:
 @cache
 def code_digest() -> bytes:
     """A name for this code and for the libraries that it reads with."""
-    package = Path(__file__).parent.parent
-    files = sorted((*package.rglob("*.py"), *package.rglob("*.csv")))
-    return digest([sys.version, *_libraries(), *(file.read_bytes() for file in files)])
+    return digest([sys.version, *_libraries(), package_digest(_PACKAGE, ".py", ".csv")])
+
+
+@cache
+def looks_digest() -> bytes:
+    """A name for the templates and the drawings of pages."""
+    return package_digest(_PACKAGE, ".html", ".json")
+
+
+def package_digest(package: Path, *endings: str) -> bytes:
+    """A name for all files in a package that end like this."""
+    files = sorted(path for path in package.rglob("*") if path.suffix in endings)
+    return digest(path.read_bytes() for path in files)
 
 
 def _libraries() -> list[str]:

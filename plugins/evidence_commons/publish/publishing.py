@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Protocol
 
-from evidence_commons import render
-from evidence_commons.model.digest import code_digest, digest
+from evidence_commons.model.digest import code_digest, digest, looks_digest
 from evidence_commons.model.page import DataFile, Page
 from evidence_commons.pipeline import data_files, library_files, result_files
 from evidence_commons.publish.faces import Faces
@@ -125,15 +123,7 @@ def setting_of(site: Site) -> bytes:
     prose = sorted(page.address for page in site.catalogue.collection.prose_pages)
     own = [entry("Title", "https://example.org/", "2000") for entry in shelf.entries.values()]
     words = (site.name, site.url, site.edit, *shelf.styles, repr(shelf.wording), *own, *prose)
-    return digest([code_digest(), _looks(), *words])
-
-
-@cache
-def _looks() -> bytes:
-    """A name for the templates and the drawings of pages."""
-    package = Path(render.__file__).parent.parent
-    files = sorted(path for path in package.rglob("*") if path.suffix in (".html", ".json"))
-    return digest(path.read_bytes() for path in files)
+    return digest([code_digest(), looks_digest(), *words])
 
 
 def _stale(makers: Mapping[str, Maker], show: Show, to: Publication) -> Iterator[Stale]:
