@@ -4,6 +4,7 @@ import gzip
 import logging
 from pathlib import Path
 
+from evidence_commons.diagnostics.words import many
 from evidence_commons.pipeline import Opened
 from evidence_commons.publish.publication import Publication
 
@@ -30,10 +31,9 @@ def summary(opened: Opened, to: Publication, gone: int, seconds: float) -> str:
     """A build in one line: what there is, what was written, what was found, how long it took."""
     pages = [path for path in to.rows if path.endswith(".html")]
     new = sum(path.endswith(".html") for path in to.written)
-    found = len(opened.diagnostics)
     entries = len(opened.catalogue.collection.entries)
     return (
         f"{entries:,} entries; {new:,} pages written, {len(pages) - new:,} unchanged; "
         f"{len(to.written):,} files written in all, {gone:,} removed; "
-        f"{found:,} finding{'' if found == 1 else 's'}; {seconds:.1f} s"
+        f"{many(len(opened.diagnostics), 'finding')}; {seconds:.1f} s"
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from evidence_commons.load.unswept import unswept, unswept_once
+from evidence_commons.load.unswept import unswept
 
 
 class Thing:
@@ -56,12 +56,12 @@ def test_what_one_reading_left_behind_goes_away_after_the_next() -> None:
 
 def test_whoever_reads_once_and_holds_it_sweeps_only_what_comes_later() -> None:
     gc.enable()
-    with unswept_once():
+    with unswept(is_held=True):
         assert not gc.isenabled()
     aside = gc.get_freeze_count()
     assert gc.isenabled()
     assert aside
-    with unswept_once():
+    with unswept(is_held=True):
         later = Thing()
         later.own = later
         there = weakref.ref(later)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence_commons.cite.pandoc import LOCALE, program
+from evidence_commons.model.whole_file import write_whole
 
 FORM = 1
 """To be raised when the same question gets another answer, or one in another form."""
@@ -45,15 +46,8 @@ class Kept:
 
     def keep(self, name: str, content: Any) -> None:
         """Keep an answer, whole or not at all. Where nobody may write, it is let go."""
-        if self.folder is None:
-            return
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            new = self.folder / f"{name}.{os.getpid()}.new"
-            new.write_text(json.dumps(content), "utf-8")
-            os.replace(new, self.folder / f"{name}.json")
-        except OSError:
-            return
+        if self.folder is not None:
+            write_whole(self.folder / f"{name}.json", json.dumps(content).encode())
 
     def tidy(self) -> None:
         """Remove what was not used for the longest time."""

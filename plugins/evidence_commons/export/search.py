@@ -32,21 +32,13 @@ from evidence_commons.model.page import DataFile
 FOLDER = "data/search/"
 
 
-def search_files(
-    catalogue: Catalogue, others: Others = NONE, keep: Keep = anew
-) -> tuple[DataFile, ...]:
-    """The index and the texts of all that can be found.
-
-    Args:
-        catalogue: what can be found.
-        others: what can be found beside it.
-        keep: keeps what the words of a document tell of it, from one time to the next.
-    """
+def search_files(catalogue: Catalogue, others: Others = NONE) -> tuple[DataFile, ...]:
+    """The index and the texts of all that can be found."""
     scales = Scales(catalogue)
     shares: dict[Kind, Share] = {}
     files: list[DataFile] = []
     for kind in KINDS:
-        shares[kind], texts = indexed(kind, documents(kind, catalogue, others), scales, keep)
+        shares[kind], texts = indexed(kind, documents(kind, catalogue, others), scales)
         files += texts
     return (*joined(shares), *files)
 
@@ -54,7 +46,14 @@ def search_files(
 def indexed(
     kind: Kind, makers: Iterable[Maker], scales: Scales, keep: Keep = anew
 ) -> tuple[Share, Iterator[DataFile]]:
-    """What a kind brings to the index, and the files of its texts."""
+    """What a kind brings to the index, and the files of its texts.
+
+    Args:
+        kind: the kind.
+        makers: make its documents, in order.
+        scales: weigh words.
+        keep: keeps what the words of a document tell of it, from one time to the next.
+    """
     made, texts = share(kind, (_weighed(scales, one, keep) for one in makers))
     return made, _texts(kind, made.edition, texts)
 

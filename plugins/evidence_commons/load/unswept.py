@@ -10,31 +10,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def unswept() -> Iterator[None]:
+def unswept(is_held: bool = False) -> Iterator[None]:
     """While this lasts, nothing is swept; what is there at its end, later sweeps pass over.
 
     Whatever nothing points to goes away all the same. What was set aside once is swept again after
-    the next reading: so a preview, which reads for each change, does not grow.
+    the next reading: so a process that reads all anew does not grow.
+
+    Args:
+        is_held: whether what was read the first time stays, and only what has changed is read
+            since. Then that is passed over for good.
     """
     was_swept, is_again = gc.isenabled(), gc.get_freeze_count() > 0
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not is_again:
-            gc.freeze()
-        if was_swept:
-            gc.enable()
-
-
-@contextmanager
-def unswept_once() -> Iterator[None]:
-    """The same for whoever holds what was read, and reads only what has changed since.
-
-    What was there at the end of the first reading is passed over for good, and nothing later.
-    """
-    was_swept, is_again = gc.isenabled(), gc.get_freeze_count() > 0
+    if not is_held:
+        gc.unfreeze()
     gc.disable()
     try:
         yield

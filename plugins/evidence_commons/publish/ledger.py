@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import adler32
 
+from evidence_commons.model.whole_file import write_whole
+
 MARK = b"ledger 1\n"
 
 
@@ -48,13 +50,7 @@ class Ledger:
         if self.file is None:
             return
         body = marshal.dumps({path: tuple(row) for path, row in self.rows.items()})
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            new = self.file.with_name(f"{self.file.name}.{os.getpid()}.new")
-            new.write_bytes(MARK + adler32(body).to_bytes(4, "little") + body)
-            os.replace(new, self.file)
-        except OSError:
-            return
+        write_whole(self.file, MARK + adler32(body).to_bytes(4, "little") + body)
 
 
 def _read(file: Path) -> dict[str, Row]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evidence_commons.link.join import join
 from evidence_commons.load.files import Listing, list_files
-from evidence_commons.load.unswept import unswept, unswept_once
+from evidence_commons.load.unswept import unswept
 from evidence_commons.model.case_study import CaseStudy
 from evidence_commons.model.collection import Collection
 from evidence_commons.model.settled import frozen, settled, thawed
@@ -63,7 +63,7 @@ def reopen_commons(
         store: what keeps the case studies.
         held: what this process holds of it from the last time; nothing at the first.
     """
-    with unswept() if held is None else unswept_once():
+    with unswept(is_held=held is not None):
         held = held or Held()
         run = _Reading(root, list_files(root), held, memory)
         units = run.units()

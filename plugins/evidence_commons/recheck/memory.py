@@ -5,7 +5,6 @@ where only its owner writes, never among the files of a commons: it is trusted.
 """
 
 import marshal
-import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +16,7 @@ from zlib import adler32
 from evidence_commons.diagnostics import Diagnostic, Location, Severity
 from evidence_commons.model.digest import code_digest
 from evidence_commons.model.outline import Body, Example, Named, Outline, Waived
+from evidence_commons.model.whole_file import write_whole
 from evidence_commons.recheck.contents import Known
 
 MARK = 20
@@ -64,14 +64,8 @@ class Memory:
         """Keep it for the next run, whole or not at all. Where nobody may write, it is let go."""
         if self.file is None:
             return
-        file, body = self.file, marshal.dumps((self.units, self.shared, self.looks))
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            new = file.with_name(f"{file.name}.{os.getpid()}.new")
-            new.write_bytes(_mark(body) + body)
-            os.replace(new, file)
-        except OSError:
-            return
+        body = marshal.dumps((self.units, self.shared, self.looks))
+        write_whole(self.file, _mark(body) + body)
 
     def unit(self, name: str, state: bytes) -> Unit | None:
         """What was found there in this very state, if anybody remembers."""
